@@ -1,0 +1,42 @@
+namespace Ideas.Ranking;
+
+/// <summary>How <see cref="BradleyTerry"/> fits. The defaults suit ideas whose strengths differ as people's tastes do.</summary>
+public sealed record BradleyTerryOptions
+{
+    /// <summary>
+    /// Standard deviation s of the prior θ ~ N(0, s²), in logits, from 1e-6 to 1e6. The default of 1 keeps an idea that won
+    /// everything at a finite strength; from about 1,000 on, the answer is that of maximum likelihood where one exists.
+    /// Where none exists, as with an idea that won everything, a prior beyond 1,000 leaves the strength to rounding, and
+    /// the fit may say <see cref="RankingOutcome.NotConverged"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range or not a number.</exception>
+    public double PriorDeviation
+    {
+        get;
+        init => field = value is >= 1e-6 and <= 1e6
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The prior's deviation must be from 1e-6 to 1e6 logits.");
+    } = 1;
+
+    /// <summary>The fit is done when no strength moves by more than this in a full Newton step; in logits, positive, finite.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
+    public double Tolerance
+    {
+        get;
+        init => field = value > 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The tolerance must be positive and finite.");
+    } = 1e-9;
+
+    /// <summary>Newton steps before the fit gives up with <see cref="RankingOutcome.NotConverged"/>; at least 1. Ten are usual.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxIterations
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 100;
+}
