@@ -39,4 +39,18 @@ public sealed record BradleyTerryOptions
             field = value;
         }
     } = 100;
+
+    /// <summary>
+    /// Items compared fewer times than this, ≥ 0, get no rank (0) and take no place among the others; their votes count all the same.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MinimumComparisons
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
 }

@@ -8,9 +8,10 @@ namespace Ideas.Ranking;
 /// only item, which defines the mean.
 /// </param>
 /// <param name="Comparisons">Comparisons the item was in, ties included.</param>
-/// <param name="Rank">Place from 1 by strength. Strengths less than 1e-9 apart share a rank, and the next ranks are left out.</param>
-/// <param name="BestRank">1 + the number of items surely above: those that are stronger with a chance of at least 0.975.</param>
-/// <param name="WorstRank">Number of items less those surely below, judged in the same way.</param>
+/// <param name="Rank">Place from 1 by strength. Strengths less than 1e-9 apart share a rank, and the next ranks are left out. 0, like the two that follow, for an item compared less
+/// than <see cref="BradleyTerryOptions.MinimumComparisons"/> times.</param>
+/// <param name="BestRank">1 + the number of items surely above: those ranked that are stronger with a chance of at least 0.975.</param>
+/// <param name="WorstRank">Number of ranked items less those surely below, judged in the same way.</param>
 /// <param name="ChanceAgainstRandom">Mean chance, from 0 to 1, to be preferred to another item; 0.5 for an only item.</param>
 public sealed record RankedItem(
     int Item,

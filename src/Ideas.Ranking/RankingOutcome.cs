@@ -8,7 +8,7 @@ public abstract record RankingOutcome
     }
 
     /// <summary>The fit converged.</summary>
-    /// <param name="Items">Every item once, best first; items that share a rank stand in the order of their index.</param>
+    /// <param name="Items">Every item once, best first and those without a rank last; items that share a rank stand in the order of their index.</param>
     public sealed record Ranked(IReadOnlyList<RankedItem> Items) : RankingOutcome;
 
     /// <summary>The fit ran out of steps; there is no ranking to show. Keep the last one, or allow more steps.</summary>

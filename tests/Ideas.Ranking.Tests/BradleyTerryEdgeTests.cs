@@ -137,4 +137,18 @@ public sealed class BradleyTerryEdgeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new BradleyTerryOptions { PriorDeviation = value });
         Assert.Throws<ArgumentOutOfRangeException>(() => new BradleyTerryOptions { Tolerance = value });
     }
+
+    [Fact]
+    public void An_item_compared_too_rarely_gets_no_rank_and_takes_no_place()
+    {
+        Comparison[] votes = [.. Enumerable.Repeat(new Comparison(0, 1), 4), .. Enumerable.Repeat(new Comparison(1, 2), 4), new Comparison(3, 0)];
+        var options = new BradleyTerryOptions { MinimumComparisons = 2 };
+
+        var items = ((RankingOutcome.Ranked)BradleyTerry.Rank(4, votes, options)).Items;
+
+        Assert.Equal([0, 1, 2, 3], items.Select(item => item.Item));
+        Assert.Equal([1, 2, 3, 0], items.Select(item => item.Rank));
+        Assert.Equal((0, 0), (items[3].BestRank, items[3].WorstRank));
+        Assert.All(items.Take(3), item => Assert.InRange(item.WorstRank, item.Rank, 3));
+    }
 }
