@@ -1,1 +1,52 @@
-class P{static void Main(){}}
+using Ideas.Web.Data;
+using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Campaigns;
+using Ideas.Web.Features.Demo;
+using Ideas.Web.Features.Errors;
+using Ideas.Web.Features.Health;
+using Ideas.Web.Features.Joining;
+using Ideas.Web.Features.Live;
+using Ideas.Web.Features.Proposing;
+using Ideas.Web.Features.Ranking;
+using Ideas.Web.Features.Results;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Jobs;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+
+builder.Services.AddData(builder.Configuration);
+builder.Services.AddLanguages();
+builder.Services.AddWeb(builder.Configuration);
+builder.Services.AddAccounts();
+builder.Services.AddJoining();
+builder.Services.AddVoting();
+builder.Services.AddProposing();
+builder.Services.AddRanking();
+builder.Services.AddResults();
+builder.Services.AddCampaigns();
+builder.Services.AddBoard();
+builder.Services.AddLive();
+builder.Services.AddHealth();
+builder.Services.AddJobs();
+
+var app = builder.Build();
+
+app.UseWeb();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+app.MapLanguages();
+app.MapLive();
+app.MapErrors();
+app.MapHealth();
+app.MapJobEngine();
+
+await app.Services.MigrateAsync(app.Lifetime.ApplicationStopping);
+await app.PrepareAccountsAsync();
+await app.StartAsync();
+await app.LoadDemoAsync();
+app.Welcome();
+await app.WaitForShutdownAsync();

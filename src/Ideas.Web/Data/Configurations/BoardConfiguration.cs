@@ -1,0 +1,33 @@
+using Ideas.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ideas.Web.Data.Configurations;
+
+internal sealed class BoardItemConfiguration : IEntityTypeConfiguration<BoardItem>
+{
+    public void Configure(EntityTypeBuilder<BoardItem> item)
+    {
+        item.Ignore(i => i.Card);
+        item.Property(i => i.OwnerName).HasMaxLength(BoardItem.MaxOwner);
+        item.Property(i => i.NextStep).HasMaxLength(BoardItem.MaxNextStep);
+        item.Property(i => i.Answer).HasMaxLength(BoardItem.MaxAnswer);
+
+        // An idea stands on the board once, however often the rule runs.
+        item.HasIndex(i => i.IdeaId).IsUnique();
+        item.HasOne<Idea>().WithOne().HasForeignKey<BoardItem>(i => i.IdeaId);
+        item.HasOne<Campaign>().WithMany().HasForeignKey(i => i.CampaignId);
+        item.HasOne<Account>().WithMany().HasForeignKey(i => i.OwnerAccountId).OnDelete(DeleteBehavior.SetNull);
+        item.HasMany(i => i.History).WithOne().HasForeignKey(c => c.BoardItemId);
+    }
+}
+
+internal sealed class BoardChangeConfiguration : IEntityTypeConfiguration<BoardChange>
+{
+    public void Configure(EntityTypeBuilder<BoardChange> change)
+    {
+        change.ToTable("BoardChanges");
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.HasOne<Account>().WithMany().HasForeignKey(c => c.ByAccountId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,0 +1,26 @@
+using Ideas.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ideas.Web.Data.Configurations;
+
+internal sealed class RankingSnapshotConfiguration : IEntityTypeConfiguration<RankingSnapshot>
+{
+    public void Configure(EntityTypeBuilder<RankingSnapshot> snapshot)
+    {
+        snapshot.Property(s => s.Id).ValueGeneratedNever();
+        snapshot.HasIndex(s => new { s.CampaignId, s.ComputedAt });
+        snapshot.HasOne<Campaign>().WithMany().HasForeignKey(s => s.CampaignId);
+        snapshot.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.SnapshotId);
+    }
+}
+
+internal sealed class RankingRowConfiguration : IEntityTypeConfiguration<RankingRow>
+{
+    public void Configure(EntityTypeBuilder<RankingRow> row)
+    {
+        row.ToTable("RankingRows");
+        row.HasKey(r => new { r.SnapshotId, r.IdeaId });
+        row.HasOne<Idea>().WithMany().HasForeignKey(r => r.IdeaId);
+    }
+}

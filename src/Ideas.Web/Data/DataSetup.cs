@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Data;
+
+public static class DataSetup
+{
+    /// <summary>Everything the program writes lives in one folder, <c>Data:Directory</c> (default <c>data</c>).</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = Directory.CreateDirectory(configuration["Data:Directory"] ?? "data");
+        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "ideas.db") }.ToString();
+
+        services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory("keys"));
+        services.AddSingleton(new DatabaseFile(database));
+        services.AddSingleton<WriteGate>();
+        services.AddDbContext<IdeasContext>(options => options.UseSqlite(database).AddInterceptors(new SqliteSettings()));
+        return services;
+    }
+
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IdeasContext>().Database.MigrateAsync(ct);
+    }
+}
+
+/// <summary>Where the database is, for the vote writer's own connection.</summary>
+public sealed record DatabaseFile(string ConnectionString);

@@ -1,0 +1,48 @@
+using Ideas.Web.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Data;
+
+public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGate gate)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Vote> Votes => Set<Vote>();
+    public DbSet<Refusal> Refusals => Set<Refusal>();
+    public DbSet<RankingSnapshot> Rankings => Set<RankingSnapshot>();
+    public DbSet<BoardItem> BoardItems => Set<BoardItem>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Write with SaveChangesAsync: it waits at the gate without holding a thread.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(IdeasContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<CampaignId>().HaveConversion<CampaignIdConverter>();
+        configurationBuilder.Properties<IdeaId>().HaveConversion<IdeaIdConverter>();
+        configurationBuilder.Properties<ParticipantId>().HaveConversion<ParticipantIdConverter>();
+        configurationBuilder.Properties<DuelId>().HaveConversion<DuelIdConverter>();
+        configurationBuilder.Properties<BoardItemId>().HaveConversion<BoardItemIdConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.ComplexProperties<LocalizedText>();
+    }
+}

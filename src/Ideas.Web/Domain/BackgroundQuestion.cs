@@ -1,0 +1,36 @@
+namespace Ideas.Web.Domain;
+
+/// <summary>A question about the participant's background (unit, role …). Answering is always voluntary.</summary>
+public sealed class BackgroundQuestion
+{
+    private readonly List<BackgroundOption> options = [];
+
+    private BackgroundQuestion() => Key = "";
+
+    public BackgroundQuestion(string key, LocalizedText text, IEnumerable<BackgroundOption> options, int position)
+    {
+        (Id, Key, Text, Position) = (Guid.CreateVersion7(), key, text, position);
+        this.options.AddRange(options);
+    }
+
+    public Guid Id { get; private set; }
+    public CampaignId CampaignId { get; private set; }
+    public string Key { get; private set; }
+    public LocalizedText Text { get; private set; } = new();
+    public int Position { get; private set; }
+    public IReadOnlyList<BackgroundOption> Options => options;
+}
+
+public sealed class BackgroundOption
+{
+    private BackgroundOption() => Key = "";
+
+    public BackgroundOption(string key, LocalizedText text, int position) =>
+        (Id, Key, Text, Position) = (Guid.CreateVersion7(), key, text, position);
+
+    public Guid Id { get; private set; }
+    public Guid QuestionId { get; private set; }
+    public string Key { get; private set; }
+    public LocalizedText Text { get; private set; } = new();
+    public int Position { get; private set; }
+}

@@ -1,0 +1,123 @@
+namespace Ideas.Web.Domain;
+
+public enum CampaignState
+{
+    Draft,
+    Collecting,
+    Open,
+    Closed,
+    Archived,
+}
+
+public enum Moderation
+{
+    /// <summary>An idea is live at once; moderators may retire it.</summary>
+    After,
+
+    /// <summary>An idea waits as pending until somebody approves it.</summary>
+    Before,
+}
+
+/// <summary>One open question with its ideas and duels.</summary>
+public sealed class Campaign
+{
+    public const int RoundLength = 10;
+    public const int MaxQuestion = 140;
+    public const int MaxDescription = 400;
+    public const int MaxPromise = 280;
+    public const int MaxBoardSize = 20;
+
+    private readonly List<BackgroundQuestion> backgroundQuestions = [];
+
+    private Campaign() => (Code, Language) = ("", "");
+
+    public Campaign(CampaignId id, string code, string language, LocalizedText question, DateTimeOffset now, bool isDemo = false)
+    {
+        (Id, Code, Language, Question, CreatedAt, IsDemo) = (id, code, language, question, now, isDemo);
+    }
+
+    public CampaignId Id { get; private set; }
+    public string Code { get; private set; }
+    public string Language { get; private set; }
+    public LocalizedText Question { get; private set; } = new();
+    public LocalizedText Description { get; private set; } = new();
+    public LocalizedText Promise { get; private set; } = new();
+    public CampaignState State { get; private set; }
+    public Moderation Moderation { get; private set; }
+
+    /// <summary>How many of the top ideas go to the leadership's board, 1 to <see cref="MaxBoardSize"/>.</summary>
+    public int BoardSize { get; private set; } = 5;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+    public DateTimeOffset? CollectsAt { get; private set; }
+    public DateTimeOffset? OpensAt { get; private set; }
+    public DateTimeOffset? ClosesAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public bool IsDemo { get; private set; }
+
+    /// <summary>The board rule is to run: set by closing, cleared when it has.</summary>
+    public bool BoardDue { get; private set; }
+
+    public IReadOnlyList<BackgroundQuestion> BackgroundQuestions => backgroundQuestions;
+
+    public void Describe(LocalizedText question, LocalizedText description, LocalizedText promise, string language) =>
+        (Question, Description, Promise, Language) = (question, description, promise, language);
+
+    public void Set(Moderation moderation, int boardSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(boardSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(boardSize, MaxBoardSize);
+        (Moderation, BoardSize) = (moderation, boardSize);
+    }
+
+    public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>
+        (CollectsAt, OpensAt, ClosesAt) = (collectsAt, opensAt, closesAt);
+
+    public void Ask(BackgroundQuestion question) => backgroundQuestions.Add(question);
+
+    public bool StartCollecting() => Move(CampaignState.Collecting, State is CampaignState.Draft);
+
+    public bool Open() => Move(CampaignState.Open, State is CampaignState.Draft or CampaignState.Collecting);
+
+    public bool Close(DateTimeOffset now)
+    {
+        if (!Move(CampaignState.Closed, State is CampaignState.Collecting or CampaignState.Open))
+        {
+            return false;
+        }
+
+        ClosedAt = now;
+        BoardDue = true;
+        return true;
+    }
+
+    public void BoardDone() => BoardDue = false;
+
+    public bool Archive() => Move(CampaignState.Archived, State is CampaignState.Closed);
+
+    /// <summary>Takes the step the calendar asks for, if any. Answers whether anything changed.</summary>
+    public bool FollowCalendar(DateTimeOffset now)
+    {
+        if (ClosesAt <= now)
+        {
+            return Close(now);
+        }
+
+        if (OpensAt <= now)
+        {
+            return Open();
+        }
+
+        return CollectsAt <= now && StartCollecting();
+    }
+
+    private bool Move(CampaignState to, bool allowed)
+    {
+        if (allowed)
+        {
+            State = to;
+        }
+
+        return allowed;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Ideas.Web.Domain;
+
+/// <summary>
+/// A pair shown to one participant. It becomes a row only when it is answered;
+/// until then a signed ticket carries it (docs/decisions/duel-tickets.md).
+/// </summary>
+public sealed record Duel(DuelId Id, CampaignId Campaign, ParticipantId Participant, IdeaId Left, IdeaId Right, DateTimeOffset DealtAt);

@@ -1,0 +1,61 @@
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Demo;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ideas.Web.Features.Accounts;
+
+public sealed class SignInModel(
+    SignInManager<Account> signIn, UserManager<Account> accounts, IWebHostEnvironment environment, IConfiguration configuration, Texts texts) : FormPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    public bool HasDemo => environment.HasDemo(configuration);
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var account = await accounts.FindByEmailAsync(Email?.Trim() ?? "");
+        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded)
+        {
+            return GoBack();
+        }
+
+        return await AskAgainAsync(nameof(Email), texts[result.IsLockedOut ? "signin.locked" : "signin.wrong"], ct);
+    }
+
+    public async Task<IActionResult> OnPostDemoAsync(string? role)
+    {
+        if (!HasDemo || !Roles.All.Contains(role))
+        {
+            return NotFound();
+        }
+
+        var account = (await accounts.GetUsersInRoleAsync(role!)).FirstOrDefault(found => found.IsDemo);
+        if (account is null)
+        {
+            return NotFound();
+        }
+
+        await signIn.SignInAsync(account, isPersistent: false);
+        return GoBack();
+    }
+
+    public override Task<IActionResult> ShowAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());
+
+    private LocalRedirectResult GoBack() => LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content("~/campaigns"));
+}

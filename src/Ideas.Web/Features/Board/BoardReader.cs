@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Accounts;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ideas.Web.Features.Board;
+
+/// <summary>A card as everybody sees it.</summary>
+public sealed record CardView(
+    BoardItemId Id, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, DateTimeOffset ChangedAt, bool IsDemo)
+{
+    public BoardState State => Card.State;
+}
+
+/// <summary>Reads the board for the reader's language, and knows who may read and move it.</summary>
+public sealed class BoardReader(IdeasContext context, IAuthorizationService authorization, IOptions<SiteOptions> site)
+{
+    public bool IsOpenTo(ClaimsPrincipal user) => !site.Value.BoardNeedsSignIn || user.Identity?.IsAuthenticated is true;
+
+    public async Task<bool> MayMoveAsync(ClaimsPrincipal user) => (await authorization.AuthorizeAsync(user, Policies.Leads)).Succeeded;
+
+    public async Task<IReadOnlyList<CardView>> AllAsync(CancellationToken ct) => await ReadAsync(context.BoardItems, ct);
+
+    /// <summary>The cards that moved last.</summary>
+    public async Task<IReadOnlyList<CardView>> LatestAsync(int count, CancellationToken ct) =>
+        [.. (await ReadAsync(context.BoardItems.Where(item => item.State != BoardState.New), ct)).OrderByDescending(card => card.ChangedAt).ThenBy(card => card.Rank).Take(count)];
+
+    public async Task<CardView?> FindAsync(BoardItemId id, CancellationToken ct) =>
+        (await ReadAsync(context.BoardItems.Where(item => item.Id == id), ct)).SingleOrDefault();
+
+    /// <summary>What happened to a card, newest first.</summary>
+    public async Task<IReadOnlyList<BoardChange>> HistoryAsync(BoardItemId id, CancellationToken ct) =>
+        await context.Set<BoardChange>().AsNoTracking().Where(change => change.BoardItemId == id)
+            .OrderByDescending(change => change.At).ThenByDescending(change => change.Id).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<CardView>> ReadAsync(IQueryable<BoardItem> items, CancellationToken ct)
+    {
+        var found = await items.AsNoTracking()
+            .Join(context.Ideas, item => item.IdeaId, idea => idea.Id, (item, idea) => new { item, idea })
+            .Join(context.Campaigns, pair => pair.item.CampaignId, campaign => campaign.Id, (pair, campaign) => new
+            {
+                pair.item,
+                pair.idea,
+                campaign,
+                ChangedAt = context.Set<BoardChange>().Where(change => change.BoardItemId == pair.item.Id).Max(change => change.At),
+            })
+            .ToListAsync(ct);
+        return [.. found
+            .Select(row => new CardView(
+                row.item.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
+                row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.ChangedAt, row.campaign.IsDemo))
+            .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.Rank)];
+    }
+}

@@ -1,0 +1,134 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Ranking;
+using Ideas.Web.Platform.Jobs;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ideas.Web.Features.Campaigns;
+
+[Authorize(Policies.Moderates)]
+public sealed class CampaignModel(
+    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, JobQueue jobs, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public IdeaState? Show { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    [BindProperty]
+    public Guid Idea { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public Campaign Campaign { get; private set; } = null!;
+
+    public CampaignNumbers Numbers { get; private set; } = null!;
+
+    public IReadOnlyDictionary<IdeaState, int> IdeaCounts { get; private set; } = new Dictionary<IdeaState, int>();
+
+    public IReadOnlyList<DeskIdea> Ideas { get; private set; } = [];
+
+    public IdeaState Shown { get; private set; }
+
+    public string Address => address.Of($"/j/{Campaign.Code}");
+
+    public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostStepAsync(CampaignStep step, CancellationToken ct)
+    {
+        if (await FindAsAdminAsync(ct) is not { } campaign)
+        {
+            return Forbid();
+        }
+
+        if (step is CampaignStep.Calendar || !Enum.IsDefined(step))
+        {
+            return BadRequest();
+        }
+
+        var changed = await steer.RunAsync(campaign.Id, step, ct);
+        return Again(changed ? $"step.{step}" : "unchanged");
+    }
+
+    public async Task<IActionResult> OnPostRankAsync(CancellationToken ct)
+    {
+        if (await FindAsAdminAsync(ct) is not { } campaign)
+        {
+            return Forbid();
+        }
+
+        await jobs.EnqueueAsync<RankCampaign>(campaign.Id.Value, ct);
+        return Again("ranking");
+    }
+
+    public async Task<IActionResult> OnPostPushAsync(CancellationToken ct)
+    {
+        if (await FindAsAdminAsync(ct) is not { } campaign)
+        {
+            return Forbid();
+        }
+
+        await jobs.EnqueueAsync<PushToBoard>(campaign.Id.Value, ct);
+        return Again("pushing");
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
+        await ModerateAsync((campaign, idea) => moderate.ApproveAsync(campaign, idea, ct), "approved", ct);
+
+    public async Task<IActionResult> OnPostRetireAsync(CancellationToken ct)
+    {
+        if (Reason?.Trim().Length > Domain.Idea.MaxReason)
+        {
+            return await AskAgainAsync(nameof(Reason), texts["form.long", Domain.Idea.MaxReason], ct);
+        }
+
+        return await ModerateAsync((campaign, idea) => moderate.RetireAsync(campaign, idea, Reason, ct), "retired", ct);
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (await reader.FindAsync(Code, ct) is not { } campaign)
+        {
+            return NotFound();
+        }
+
+        Campaign = campaign;
+        Numbers = await reader.NumbersAsync(campaign.Id, ct);
+        IdeaCounts = await reader.IdeaCountsAsync(campaign.Id, ct);
+        Shown = Show ?? (IdeaCounts[IdeaState.Pending] > 0 ? IdeaState.Pending : IdeaState.Live);
+        Ideas = await reader.IdeasAsync(campaign.Id, Shown, ct);
+        return Page();
+    }
+
+    private async Task<IActionResult> ModerateAsync(Func<CampaignId, IdeaId, Task<IdeaOutcome?>> act, string done, CancellationToken ct)
+    {
+        if (await reader.FindAsync(Code, ct) is not { } campaign)
+        {
+            return NotFound();
+        }
+
+        return await act(campaign.Id, new IdeaId(Idea)) switch
+        {
+            null => NotFound(),
+            IdeaOutcome.ReasonMissing => await AskAgainAsync(nameof(Reason), texts["desk.reason.missing"], ct),
+            IdeaOutcome.AlreadySo => Again("unchanged"),
+            _ => Again(done),
+        };
+    }
+
+    private async Task<Campaign?> FindAsAdminAsync(CancellationToken ct) =>
+        (await authorization.AuthorizeAsync(User, Policies.RunsCampaigns)).Succeeded ? await reader.FindAsync(Code, ct) : null;
+
+    private RedirectToPageResult Again(string done) => RedirectToPage(new { Code, Show, done });
+}

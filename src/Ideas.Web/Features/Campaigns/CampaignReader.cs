@@ -1,0 +1,74 @@
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Platform.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Campaigns;
+
+/// <summary>A campaign in the admin's list. Demo votes come from simulated participants.</summary>
+public sealed record CampaignLine(
+    CampaignId Id, string Code, CampaignState State, Wording Question, DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, bool IsDemo, int Participants, int Votes, int Ideas, int Pending);
+
+/// <summary>The numbers of one campaign, as only its admins see them.</summary>
+public sealed record CampaignNumbers(
+    int Participants, int DemoParticipants, int Votes, int DemoVotes, int Skips, IReadOnlyDictionary<SetAsideReason, int> SetAside, int Refused, DateTimeOffset? RankedAt, int VotesSinceRanking);
+
+public sealed record DeskIdea(IdeaId Id, Wording Text, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
+
+/// <summary>Reads campaigns for admins, moderators and leaders.</summary>
+public sealed class CampaignReader(IdeasContext context)
+{
+    public async Task<IReadOnlyList<CampaignLine>> AllAsync(CancellationToken ct)
+    {
+        var rows = await context.Campaigns.AsNoTracking()
+            .OrderByDescending(c => c.CreatedAt)
+            .Select(c => new
+            {
+                Campaign = c,
+                Participants = context.Votes.Where(v => v.CampaignId == c.Id && v.SetAside == null).Select(v => v.ParticipantId).Distinct().Count(),
+                Votes = context.Votes.Count(v => v.CampaignId == c.Id && v.SetAside == null),
+                Ideas = context.Ideas.Count(i => i.CampaignId == c.Id && i.State == IdeaState.Live),
+                Pending = context.Ideas.Count(i => i.CampaignId == c.Id && i.State == IdeaState.Pending),
+            })
+            .ToListAsync(ct);
+        return [.. rows.Select(row => new CampaignLine(
+            row.Campaign.Id, row.Campaign.Code, row.Campaign.State, row.Campaign.Question.For(Texts.Language, row.Campaign.Language),
+            row.Campaign.OpensAt, row.Campaign.ClosesAt, row.Campaign.IsDemo, row.Participants, row.Votes, row.Ideas, row.Pending))];
+    }
+
+    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
+        CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
+
+    public async Task<CampaignNumbers> NumbersAsync(CampaignId id, CancellationToken ct)
+    {
+        var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id);
+        var counted = votes.Where(v => v.SetAside == null);
+        var setAside = await votes.Where(v => v.SetAside != null).GroupBy(v => v.SetAside!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        var demo = context.Participants.Where(p => p.CampaignId == id && p.IsDemo).Select(p => p.Id);
+        var ranking = await context.Rankings.AsNoTracking().Where(r => r.CampaignId == id)
+            .OrderByDescending(r => r.ComputedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var all = await counted.CountAsync(ct);
+        return new CampaignNumbers(
+            await counted.Select(v => v.ParticipantId).Distinct().CountAsync(ct),
+            await counted.Where(v => demo.Contains(v.ParticipantId)).Select(v => v.ParticipantId).Distinct().CountAsync(ct),
+            all,
+            await counted.CountAsync(v => demo.Contains(v.ParticipantId), ct),
+            await counted.CountAsync(v => v.Choice == Choice.Skip, ct),
+            setAside.ToDictionary(entry => entry.Key, entry => entry.Count),
+            await context.Refusals.Where(r => r.CampaignId == id).SumAsync(r => r.Count, ct),
+            ranking?.ComputedAt,
+            all - (ranking?.Votes ?? 0));
+    }
+
+    public async Task<IReadOnlyList<DeskIdea>> IdeasAsync(CampaignId id, IdeaState state, CancellationToken ct)
+    {
+        var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id && i.State == state).OrderByDescending(i => i.SubmittedAt).ThenByDescending(i => i.Id).ToListAsync(ct);
+        return [.. ideas.Select(i => new DeskIdea(i.Id, i.For(Texts.Language), i.State, i.SubmittedAt, i.AuthorId is not null, i.RetiredBecause))];
+    }
+
+    public async Task<IReadOnlyDictionary<IdeaState, int>> IdeaCountsAsync(CampaignId id, CancellationToken ct)
+    {
+        var counts = await context.Ideas.Where(i => i.CampaignId == id).GroupBy(i => i.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        return Enum.GetValues<IdeaState>().ToDictionary(state => state, state => counts.FirstOrDefault(entry => entry.Key == state)?.Count ?? 0);
+    }
+}

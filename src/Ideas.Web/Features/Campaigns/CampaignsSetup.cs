@@ -1,0 +1,13 @@
+using Ideas.Web.Platform.Jobs;
+
+namespace Ideas.Web.Features.Campaigns;
+
+public static class CampaignsSetup
+{
+    public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddScoped<SaveCampaign>()
+        .AddScoped<SteerCampaign>()
+        .AddScoped<ModerateIdea>()
+        .AddScoped<CampaignReader>()
+        .AddJob<FollowCalendars>(every: TimeSpan.FromSeconds(15));
+}

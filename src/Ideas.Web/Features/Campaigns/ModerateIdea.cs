@@ -1,0 +1,36 @@
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Ranking;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Campaigns;
+
+/// <summary>Approves an idea, or retires it with a reason. Null when the campaign has no such idea.</summary>
+public sealed class ModerateIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
+{
+    public Task<IdeaOutcome?> ApproveAsync(CampaignId campaign, IdeaId idea, CancellationToken ct) => RunAsync(campaign, idea, found => found.Approve(), ct);
+
+    public Task<IdeaOutcome?> RetireAsync(CampaignId campaign, IdeaId idea, string? because, CancellationToken ct) =>
+        RunAsync(campaign, idea, found => found.Retire(clock.GetUtcNow(), because), ct);
+
+    private async Task<IdeaOutcome?> RunAsync(CampaignId campaignId, IdeaId ideaId, Func<Idea, IdeaOutcome> act, CancellationToken ct)
+    {
+        var idea = await context.Ideas.SingleOrDefaultAsync(i => i.Id == ideaId && i.CampaignId == campaignId, ct);
+        if (idea is null)
+        {
+            return null;
+        }
+
+        var outcome = act(idea);
+        if (outcome is IdeaOutcome.Done)
+        {
+            await context.SaveChangesAsync(ct);
+            await live.RefreshAsync(campaignId, ct);
+            await jobs.EnqueueAsync<RankCampaign>(campaignId.Value, ct);
+        }
+
+        return outcome;
+    }
+}

@@ -1,0 +1,33 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Accounts;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ideas.Web.Features.Campaigns;
+
+[Authorize(Policies.RunsCampaigns)]
+public sealed class PosterModel(CampaignReader reader, PublicAddress address) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    public Campaign Campaign { get; private set; } = null!;
+
+    public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
+
+    public string Site => address.Of("").Split("://")[^1];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await reader.FindAsync(Code, ct) is not { } campaign)
+        {
+            return NotFound();
+        }
+
+        Campaign = campaign;
+        return Page();
+    }
+}

@@ -1,0 +1,51 @@
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Campaigns;
+
+/// <summary>What an admin decides about a campaign.</summary>
+public sealed record CampaignPlan(
+    string Language,
+    LocalizedText Question,
+    LocalizedText Description,
+    LocalizedText Promise,
+    Moderation Moderation,
+    int BoardSize,
+    DateTimeOffset? CollectsAt,
+    DateTimeOffset? OpensAt,
+    DateTimeOffset? ClosesAt,
+    IReadOnlyList<string> StartingIdeas);
+
+/// <summary>Creates a campaign as a draft, or changes one.</summary>
+public sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, TimeProvider clock)
+{
+    public async Task<Campaign> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
+    {
+        var campaign = id is { } known
+            ? await context.Campaigns.SingleAsync(c => c.Id == known, ct)
+            : context.Campaigns.Add(new Campaign(CampaignId.New(), await UnusedCodeAsync(ct), plan.Language, plan.Question, clock.GetUtcNow())).Entity;
+
+        campaign.Describe(plan.Question, plan.Description, plan.Promise, plan.Language);
+        campaign.Set(plan.Moderation, plan.BoardSize);
+        campaign.Schedule(plan.CollectsAt, plan.OpensAt, plan.ClosesAt);
+        context.Ideas.AddRange(plan.StartingIdeas.Distinct().Select(text =>
+            new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of(plan.Language, text), plan.Language, IdeaState.Live, null, clock.GetUtcNow())));
+        await context.SaveChangesAsync(ct);
+        await live.RefreshAsync(campaign.Id, ct);
+        return campaign;
+    }
+
+    private async Task<string> UnusedCodeAsync(CancellationToken ct)
+    {
+        string code;
+        do
+        {
+            code = CampaignCode.New();
+        }
+        while (await context.Campaigns.AnyAsync(c => c.Code == code, ct));
+
+        return code;
+    }
+}

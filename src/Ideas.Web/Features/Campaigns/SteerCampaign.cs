@@ -1,0 +1,53 @@
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Campaigns;
+
+public enum CampaignStep
+{
+    Collect,
+    Open,
+    Close,
+    Archive,
+
+    /// <summary>Whatever the campaign's dates ask for now.</summary>
+    Calendar,
+}
+
+/// <summary>Takes a campaign one step on. Closing asks for the board rule to run. Answers whether anything changed.</summary>
+public sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, TimeProvider clock)
+{
+    public async Task<bool> RunAsync(CampaignId id, CampaignStep step, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var campaign = await context.Campaigns.SingleAsync(c => c.Id == id, ct);
+        var changed = step switch
+        {
+            CampaignStep.Collect => campaign.StartCollecting(),
+            CampaignStep.Open => campaign.Open(),
+            CampaignStep.Close => campaign.Close(now),
+            CampaignStep.Archive => campaign.Archive(),
+            CampaignStep.Calendar => campaign.FollowCalendar(now),
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
+        if (!changed)
+        {
+            return false;
+        }
+
+        await context.SaveChangesAsync(ct);
+        await live.RefreshAsync(id, ct);
+        if (campaign.BoardDue)
+        {
+            // Votes judged before the refresh are written inside the gate: beyond it, the result is complete.
+            await gate.PassAsync(ct);
+            await jobs.EnqueueAsync<PushToBoard>(id.Value, ct);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ideas.Web.Features.Errors;
+
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Status { get; set; }
+
+    /// <summary>Which sentences the page says.</summary>
+    public string Kind { get; private set; } = "other";
+
+    public void OnGet() => Describe();
+
+    public void OnPost() => Describe();
+
+    private void Describe()
+    {
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        var isCampaign = path.StartsWith("/j/", StringComparison.Ordinal) || path.StartsWith("/live/", StringComparison.Ordinal);
+        Kind = Status switch
+        {
+            404 when isCampaign => "code",
+            404 => "missing",
+            400 => "expired",
+            403 => "forbidden",
+            _ => "other",
+        };
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Ideas.Web.Features.Joining;
+
+/// <summary>A page of one campaign for people without an account: finds the campaign by the code in the address.</summary>
+public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    public LiveCampaign Campaign { get; private set; } = null!;
+
+    public CampaignFacts Facts => Campaign.Facts;
+
+    public Wording Question => Facts.Question.For(Texts.Language, Facts.Language);
+
+    public string Home => $"{Request.PathBase}/j/{Facts.Code}";
+
+    protected Device Device => device;
+
+    /// <summary>The script asks for the next page itself, so that it need not follow a redirection.</summary>
+    protected bool IsScript => Request.Headers["X-Requested-With"] == "fetch";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var code = CampaignCode.Read(Code);
+        if (code is null || await campaigns.FindAsync(code, HttpContext.RequestAborted) is not { Facts.State: not CampaignState.Draft } campaign)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        // The cookies belong to the one spelling of the address.
+        if (code != Code && HttpMethods.IsGet(Request.Method))
+        {
+            context.Result = LocalRedirect($"{Request.PathBase}{Request.Path.Value!.Replace($"/j/{Code}", $"/j/{code}", StringComparison.Ordinal)}{Request.QueryString}");
+            return;
+        }
+
+        Campaign = campaign;
+        await next();
+    }
+}

@@ -1,0 +1,34 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ideas.Web.Features.Live;
+
+public sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    public CampaignFacts Facts { get; private set; } = null!;
+
+    public LiveState Now { get; private set; } = null!;
+
+    public Wording Question => Facts.Question.For(Texts.Language, Facts.Language);
+
+    /// <summary>The site's address as people type it.</summary>
+    public string Site => address.Of("").Split("://")[^1];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (CampaignCode.Read(Code) is not { } code || await campaigns.FindAsync(code, ct) is not { Facts.State: not CampaignState.Draft } campaign)
+        {
+            return NotFound();
+        }
+
+        (Facts, Now) = (campaign.Facts, LiveState.Of(campaign.Facts.State, campaign.Standings(), Texts.Language));
+        return Page();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Ideas.Web.Features.Proposing;
+
+public static class ProposingSetup
+{
+    public static IServiceCollection AddProposing(this IServiceCollection services) => services.AddScoped<SubmitIdea>();
+}

@@ -1,0 +1,25 @@
+using Ideas.Web.Data;
+using Ideas.Web.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Ranking;
+
+/// <summary>Finds campaigns with counted votes that no snapshot has: after a crash, nothing stays unranked.</summary>
+internal sealed class RankDueCampaigns(IdeasContext context, JobQueue jobs) : IJob
+{
+    public static string Name => "rank-due-campaigns";
+
+    public async Task RunAsync(Guid? subject, CancellationToken ct)
+    {
+        var due = await context.Campaigns
+            .Where(c => !context.Rankings.Any(r => r.CampaignId == c.Id && r.IsFinal))
+            .Where(c => context.Votes.Where(v => v.CampaignId == c.Id && v.SetAside == null).Max(v => (long?)v.Sequence)
+                > (context.Rankings.Where(r => r.CampaignId == c.Id).Max(r => (long?)r.ThroughSequence) ?? 0))
+            .Select(c => c.Id)
+            .ToListAsync(ct);
+        foreach (var campaign in due)
+        {
+            await jobs.EnqueueAsync<RankCampaign>(campaign.Value, ct);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Voting;
+
+/// <summary>Deals pairs, for the page, the demonstration and the tests alike.</summary>
+public sealed class Dealer
+{
+    private readonly DuelTickets tickets;
+    private readonly TimeProvider clock;
+
+    internal Dealer(DuelTickets tickets, TimeProvider clock) => (this.tickets, this.clock) = (tickets, clock);
+
+    /// <param name="openTicket">The ticket the participant holds already, if any: an open pair stays the same.</param>
+    public (Deal Deal, string? Ticket) Next(LiveCampaign campaign, ParticipantId participant, string? openTicket, DateTimeOffset? at = null)
+    {
+        var open = tickets.Open(openTicket);
+        var deal = campaign.Deal(participant, open, at ?? clock.GetUtcNow(), Random.Shared);
+        return (deal, deal is Deal.Pair pair ? pair.Duel == open ? openTicket : tickets.Seal(pair.Duel) : null);
+    }
+}

@@ -1,0 +1,85 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Joining;
+using Ideas.Web.Platform.Languages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ideas.Web.Features.Voting;
+
+public sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dealer, VoteIngest ingest, TimeProvider clock, Texts texts)
+    : EmployeePage(campaigns, device)
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Notice { get; set; }
+
+    [BindProperty]
+    public string? Ticket { get; set; }
+
+    [BindProperty]
+    public Choice? Choice { get; set; }
+
+    public Deal Deal { get; private set; } = new Deal.AllSeen();
+
+    public string? OpenTicket { get; private set; }
+
+    /// <summary>Which duel of the round this is, from 1.</summary>
+    public int Place { get; private set; }
+
+    public bool JustSaved { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (Choice is not { } choice)
+        {
+            return await AskAgainAsync("", texts["duel.choose"], ct);
+        }
+
+        var participant = Device.Participant(Facts);
+        var outcome = await ingest.AcceptAsync(new Answer(Facts.Id, participant, Ticket, choice, clock.GetUtcNow()), ct);
+        switch (outcome)
+        {
+            case VoteOutcome.Counted or VoteOutcome.AlreadyAnswered:
+                return Campaign.AnsweredBy(participant) % Domain.Campaign.RoundLength == 0
+                    ? LocalRedirect($"{Home}/thanks")
+                    : await NextAsync(null, ct);
+            case VoteOutcome.SetAside(var reason):
+                return await NextAsync(reason.ToString(), ct);
+            case VoteOutcome.Refused:
+                return await AskAgainAsync("", texts["duel.refused"], ct);
+            default:
+                Response.Headers.RetryAfter = "2";
+                ModelState.AddModelError("", texts["duel.busy"]);
+                var page = await ShowAsync(ct);
+                Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return page;
+        }
+    }
+
+    public override Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (Facts.HasBackgroundQuestions && Device.Known is null && Facts.TakesVotes(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method))
+        {
+            return Task.FromResult<IActionResult>(LocalRedirect($"{Home}/welcome"));
+        }
+
+        var participant = Device.Participant(Facts);
+        (Deal, OpenTicket) = dealer.Next(Campaign, participant, Device.OpenTicket);
+        Device.Keep(Facts, OpenTicket);
+        Place = (Campaign.AnsweredBy(participant) % Domain.Campaign.RoundLength) + 1;
+        return Task.FromResult<IActionResult>(Page());
+    }
+
+    /// <summary>Without the script: a redirection, so that reloading votes for nothing. With it: the next pair at once.</summary>
+    private Task<IActionResult> NextAsync(string? notice, CancellationToken ct)
+    {
+        if (!IsScript)
+        {
+            return Task.FromResult<IActionResult>(LocalRedirect(notice is null ? Home : $"{Home}?notice={notice}"));
+        }
+
+        (Notice, JustSaved) = (notice, notice is null);
+        ModelState.Clear();
+        return ShowAsync(ct);
+    }
+}

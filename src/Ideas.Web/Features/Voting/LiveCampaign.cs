@@ -1,0 +1,196 @@
+using Ideas.Ranking;
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Voting;
+
+/// <summary>
+/// One campaign in memory: whom it deals which pair, and live scores. Everything in it can be rebuilt
+/// from the database; the vote writer tells it of a vote only after the commit.
+/// </summary>
+public sealed class LiveCampaign
+{
+    private readonly Lock gate = new();
+    private readonly List<Entry> ideas = [];
+    private readonly Dictionary<IdeaId, int> places = [];
+    private readonly Dictionary<ParticipantId, Player> players = [];
+    private readonly LiveRatings ratings = new();
+    private long version;
+    private long votes;
+    private int voters;
+
+    internal LiveCampaign(CampaignFacts facts) => Facts = facts;
+
+    public CampaignFacts Facts { get; private set; }
+
+    public int AnsweredBy(ParticipantId participant)
+    {
+        lock (gate)
+        {
+            return players.TryGetValue(participant, out var player) ? player.Answered : 0;
+        }
+    }
+
+    public bool IsLive(IdeaId idea)
+    {
+        lock (gate)
+        {
+            return places.TryGetValue(idea, out var place) && ideas[place].IsLive;
+        }
+    }
+
+    public LiveStandings Standings()
+    {
+        lock (gate)
+        {
+            var live = new List<LiveIdea>(ideas.Count);
+            for (var i = 0; i < ideas.Count; i++)
+            {
+                if (ideas[i] is { IsLive: true } idea)
+                {
+                    live.Add(new LiveIdea(idea.Id, idea.Text, idea.Language, ratings.All[i].Elo, ratings.All[i].Comparisons));
+                }
+            }
+
+            live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
+            return new LiveStandings(version, voters, votes, live);
+        }
+    }
+
+    /// <summary>The pair this participant should see: the one still open, or else a new one.</summary>
+    internal Deal Deal(ParticipantId participant, Duel? open, DateTimeOffset now, Random random)
+    {
+        if (!Facts.TakesVotes(now))
+        {
+            return Facts.IsOver(now) ? new Deal.Over() : new Deal.NotOpenYet();
+        }
+
+        lock (gate)
+        {
+            var player = players.GetValueOrDefault(participant, Player.Stranger);
+            bool Barred(int idea) => !ideas[idea].IsLive || ideas[idea].Author == participant;
+
+            if (open is not null && open.Participant == participant && open.Campaign == Facts.Id
+                && places.TryGetValue(open.Left, out var left) && places.TryGetValue(open.Right, out var right)
+                && !Barred(left) && !Barred(right) && !player.HasSeen(left, right))
+            {
+                return new Deal.Pair(open, ideas[left].For, ideas[right].For);
+            }
+
+            if (PairChoice.Next(ratings.All, Barred, player.HasSeen, random) is not var (first, second))
+            {
+                var eligible = Enumerable.Range(0, ideas.Count).Count(idea => !Barred(idea));
+                return eligible < 2 ? new Deal.TooFewIdeas() : new Deal.AllSeen();
+            }
+
+            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
+            return new Deal.Pair(duel, ideas[first].For, ideas[second].For);
+        }
+    }
+
+    /// <summary>Why an answer must not count, or null when it does.</summary>
+    internal SetAsideReason? Judge(Duel duel, DateTimeOffset now)
+    {
+        if (!Facts.TakesVotes(now))
+        {
+            return SetAsideReason.CampaignNotOpen;
+        }
+
+        lock (gate)
+        {
+            if (!places.TryGetValue(duel.Left, out var left) || !places.TryGetValue(duel.Right, out var right) || !ideas[left].IsLive || !ideas[right].IsLive)
+            {
+                return SetAsideReason.IdeaRetired;
+            }
+
+            return players.TryGetValue(duel.Participant, out var player) && player.HasSeen(left, right) ? SetAsideReason.PairAlreadyAnswered : null;
+        }
+    }
+
+    internal void Take(CommittedVote vote)
+    {
+        lock (gate)
+        {
+            if (!players.TryGetValue(vote.Participant, out var player))
+            {
+                players[vote.Participant] = player = new Player();
+            }
+
+            player.Answered++;
+            if (places.TryGetValue(vote.Left, out var left) && places.TryGetValue(vote.Right, out var right))
+            {
+                player.Saw(left, right);
+                if (vote.SetAside is null)
+                {
+                    ratings.Take(vote.Sequence, left, right, vote.Choice);
+                }
+            }
+
+            if (vote.SetAside is null)
+            {
+                voters += player.Counts ? 0 : 1;
+                player.Counts = true;
+                votes++;
+                version++;
+            }
+        }
+    }
+
+    internal void Anchor(IEnumerable<(IdeaId Idea, double Elo)> ranking, long throughSequence)
+    {
+        lock (gate)
+        {
+            ratings.Anchor(ranking.Where(row => places.ContainsKey(row.Idea)).Select(row => (places[row.Idea], row.Elo)), throughSequence);
+            version++;
+        }
+    }
+
+    internal void Refresh(CampaignFacts facts, IEnumerable<IdeaRow> rows)
+    {
+        lock (gate)
+        {
+            Facts = facts;
+            foreach (var row in rows)
+            {
+                var entry = new Entry(row.Id, row.Text, row.Language, row.State is IdeaState.Live, row.Author);
+                if (places.TryGetValue(row.Id, out var place))
+                {
+                    ideas[place] = entry;
+                }
+                else
+                {
+                    places[row.Id] = ideas.Count;
+                    ideas.Add(entry);
+                    ratings.Add();
+                }
+            }
+
+            version++;
+        }
+    }
+
+    private sealed record Entry(IdeaId Id, LocalizedText Text, string Language, bool IsLive, ParticipantId? Author)
+    {
+        public Wording For(string language) => Text.For(language, Language);
+    }
+
+    private sealed class Player
+    {
+        public static readonly Player Stranger = new();
+
+        private readonly HashSet<ulong> pairs = [];
+
+        public int Answered { get; set; }
+
+        public bool Counts { get; set; }
+
+        public bool HasSeen(int first, int second) => pairs.Contains(Key(first, second));
+
+        public void Saw(int first, int second) => pairs.Add(Key(first, second));
+
+        private static ulong Key(int first, int second) => ((ulong)Math.Min(first, second) << 32) | (uint)Math.Max(first, second);
+    }
+}
+
+internal sealed record IdeaRow(IdeaId Id, LocalizedText Text, string Language, IdeaState State, ParticipantId? Author);
+
+internal sealed record CommittedVote(long Sequence, ParticipantId Participant, IdeaId Left, IdeaId Right, Choice Choice, SetAsideReason? SetAside);

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Voting;
+
+/// <summary>Every campaign somebody has asked for, in memory. Whoever changes a campaign or its ideas calls <see cref="RefreshAsync"/>.</summary>
+public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
+{
+    private readonly ConcurrentDictionary<CampaignId, Lazy<Task<LiveCampaign?>>> campaigns = new();
+    private readonly ConcurrentDictionary<string, CampaignId> codes = new();
+    private readonly SemaphoreSlim refreshing = new(1, 1);
+
+    /// <summary>Something that a live screen shows has changed.</summary>
+    public event Action<LiveCampaign>? Changed;
+
+    /// <summary>A vote was committed, so a ranking is due.</summary>
+    public event Action<CampaignId>? Voted;
+
+    public async Task<LiveCampaign?> FindAsync(string code, CancellationToken ct)
+    {
+        if (!codes.TryGetValue(code, out var id))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<IdeasContext>();
+            if (await context.Campaigns.Where(c => c.Code == code).Select(c => (CampaignId?)c.Id).SingleOrDefaultAsync(ct) is not { } found)
+            {
+                return null;
+            }
+
+            codes[code] = id = found;
+        }
+
+        return await GetAsync(id);
+    }
+
+    public async Task<LiveCampaign?> GetAsync(CampaignId id)
+    {
+        var loading = campaigns.GetOrAdd(id, _ => new Lazy<Task<LiveCampaign?>>(() => Task.Run(() => LoadAsync(id))));
+        try
+        {
+            return await loading.Value;
+        }
+        catch
+        {
+            campaigns.TryRemove(KeyValuePair.Create(id, loading));
+            throw;
+        }
+    }
+
+    public async Task RefreshAsync(CampaignId id, CancellationToken ct)
+    {
+        if (await GetAsync(id) is not { } campaign)
+        {
+            campaigns.TryRemove(id, out _);
+            return;
+        }
+
+        await refreshing.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<IdeasContext>();
+            campaign.Refresh((await FactsAsync(context, id))!, await IdeasAsync(context, id));
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+
+        Changed?.Invoke(campaign);
+    }
+
+    /// <summary>Takes over a ranking, so that every screen shows its scores from now on.</summary>
+    public async Task AnchorAsync(RankingSnapshot snapshot)
+    {
+        if (await GetAsync(snapshot.CampaignId) is { } campaign)
+        {
+            campaign.Anchor(snapshot.Rows.Select(row => (row.IdeaId, row.Elo)), snapshot.ThroughSequence);
+            Changed?.Invoke(campaign);
+        }
+    }
+
+    public void Dispose() => refreshing.Dispose();
+
+    internal void Take(LiveCampaign campaign, CommittedVote vote)
+    {
+        campaign.Take(vote);
+        Changed?.Invoke(campaign);
+        Voted?.Invoke(campaign.Facts.Id);
+    }
+
+    private async Task<LiveCampaign?> LoadAsync(CampaignId id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<IdeasContext>();
+        if (await FactsAsync(context, id) is not { } facts)
+        {
+            return null;
+        }
+
+        var campaign = new LiveCampaign(facts);
+        campaign.Refresh(facts, await IdeasAsync(context, id));
+
+        var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id).OrderBy(v => v.Sequence)
+            .Select(v => new CommittedVote(v.Sequence, v.ParticipantId, v.LeftId, v.RightId, v.Choice, v.SetAside));
+        await foreach (var vote in votes.AsAsyncEnumerable())
+        {
+            campaign.Take(vote);
+        }
+
+        var newest = await context.Rankings.AsNoTracking().Include(r => r.Rows).Where(r => r.CampaignId == id)
+            .OrderByDescending(r => r.ComputedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync();
+        if (newest is not null)
+        {
+            campaign.Anchor(newest.Rows.Select(row => (row.IdeaId, row.Elo)), newest.ThroughSequence);
+        }
+
+        return campaign;
+    }
+
+    private static Task<CampaignFacts?> FactsAsync(IdeasContext context, CampaignId id) =>
+        context.Campaigns.AsNoTracking().Where(c => c.Id == id)
+            .Select(c => new CampaignFacts(
+                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation,
+                c.OpensAt, c.ClosesAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
+            .SingleOrDefaultAsync();
+
+    private static Task<List<IdeaRow>> IdeasAsync(IdeasContext context, CampaignId id) =>
+        context.Ideas.AsNoTracking().Where(i => i.CampaignId == id).OrderBy(i => i.Id)
+            .Select(i => new IdeaRow(i.Id, i.Text, i.Language, i.State, i.AuthorId))
+            .ToListAsync();
+}

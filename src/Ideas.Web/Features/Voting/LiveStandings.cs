@@ -1,0 +1,20 @@
+using Ideas.Ranking;
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Voting;
+
+/// <summary>A live idea with the one score that every screen shows.</summary>
+public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, double Elo, int Comparisons)
+{
+    /// <summary>The score as a length, 0 to 100: how often it would win against an average idea.</summary>
+    public int Share => (int)Math.Round(100 * EloScale.Expected(Elo, EloScale.Centre));
+
+    public Wording For(string language) => Text.For(language, Language);
+}
+
+/// <summary>The moving numbers of a campaign at one version; ideas best first.</summary>
+public sealed record LiveStandings(long Version, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas)
+{
+    /// <summary>The best ideas among those compared often enough to have a place.</summary>
+    public IReadOnlyList<LiveIdea> Top(int count) => [.. Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom).Take(count)];
+}

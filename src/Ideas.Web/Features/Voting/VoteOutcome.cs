@@ -1,0 +1,25 @@
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Voting;
+
+/// <summary>What became of an answer. Nothing is answered before it is on disk.</summary>
+public abstract record VoteOutcome
+{
+    private VoteOutcome()
+    {
+    }
+
+    public sealed record Counted : VoteOutcome;
+
+    /// <summary>The duel had its answer already; the first one stands.</summary>
+    public sealed record AlreadyAnswered : VoteOutcome;
+
+    /// <summary>Kept with the reason, but not counted.</summary>
+    public sealed record SetAside(SetAsideReason Reason) : VoteOutcome;
+
+    /// <summary>No such duel was dealt to this participant.</summary>
+    public sealed record Refused(RefusalReason Reason) : VoteOutcome;
+
+    /// <summary>The queue is full or the disk refuses; nothing was accepted, and trying again is safe.</summary>
+    public sealed record Busy : VoteOutcome;
+}

@@ -1,0 +1,15 @@
+namespace Ideas.Web.Features.Voting;
+
+public static class VotingSetup
+{
+    public static IServiceCollection AddVoting(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveCampaigns>();
+        services.AddSingleton<VoteQueue>();
+        services.AddSingleton<DuelTickets>();
+        services.AddSingleton(provider => new VoteIngest(provider.GetRequiredService<VoteQueue>(), provider.GetRequiredService<DuelTickets>()));
+        services.AddSingleton(provider => new Dealer(provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<VoteWriter>();
+        return services.AddScoped<Device>();
+    }
+}

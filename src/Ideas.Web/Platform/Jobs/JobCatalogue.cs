@@ -1,0 +1,11 @@
+namespace Ideas.Web.Platform.Jobs;
+
+/// <summary>A job the program knows, and how often it runs by itself (null: only when asked).</summary>
+public sealed record JobEntry(string Name, Type Body, TimeSpan? Every);
+
+public sealed class JobCatalogue(IEnumerable<JobEntry> entries)
+{
+    public IReadOnlyList<JobEntry> All { get; } = [.. entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+
+    public JobEntry? Find(string name) => All.FirstOrDefault(entry => entry.Name == name);
+}

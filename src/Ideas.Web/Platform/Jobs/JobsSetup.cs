@@ -1,0 +1,35 @@
+namespace Ideas.Web.Platform.Jobs;
+
+public static class JobsSetup
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobCatalogue>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<JobRunner>();
+        services.AddJobEngine();
+        services.AddHostedService<RecurringJobs>();
+        return services.AddJob<TidyJobRuns>(every: TimeSpan.FromHours(1));
+    }
+
+    public static IServiceCollection AddJob<TJob>(this IServiceCollection services, TimeSpan? every = null)
+        where TJob : class, IJob =>
+        services.AddScoped<TJob>().AddSingleton(new JobEntry(TJob.Name, typeof(TJob), every));
+}
+
+/// <summary>Hands the catalogue's recurring jobs to the engine when the program starts.</summary>
+internal sealed class RecurringJobs(JobCatalogue catalogue, IJobEngine engine) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var job in catalogue.All)
+        {
+            if (job.Every is { } every)
+            {
+                await engine.RecurAsync(job.Name, every, cancellationToken);
+            }
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace Ideas.Web.Platform.Languages;
+
+/// <summary>Every text a person sees, in the reader's language. A test finds keys that a language lacks.</summary>
+public sealed class Texts(IStringLocalizer<Texts> localizer)
+{
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public string this[string key] => localizer[key];
+
+    public string this[string key, params object?[] values] => localizer[key, values!];
+
+    /// <summary>A counted thing: "1 ääni", "2 ääntä". The keys are <c>key.one</c> and <c>key.other</c>; {0} is the number.</summary>
+    public string Count(string key, long number) =>
+        localizer[number == 1 ? key + ".one" : key + ".other", number.ToString("N0", CultureInfo.CurrentCulture)];
+
+    /// <summary>The text of one value of an enumeration: the key is <c>Type.Value</c>.</summary>
+    public string Of<T>(T value)
+        where T : struct, Enum => localizer[$"{typeof(T).Name}.{value}"];
+
+    /// <summary>A text in a language other than the reader's.</summary>
+    public string In(string language, string key)
+    {
+        var reader = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = new CultureInfo(language);
+            return localizer[key];
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = reader;
+        }
+    }
+
+    public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString("d", CultureInfo.CurrentCulture);
+
+    public string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
+
+    public string Moment(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString("g", CultureInfo.CurrentCulture);
+
+    /// <summary>The one way a score is written, everywhere.</summary>
+    public static string Score(double elo) => Math.Round(elo).ToString("0", CultureInfo.CurrentCulture);
+}

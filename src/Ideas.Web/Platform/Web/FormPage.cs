@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Ideas.Web.Platform.Languages;
+
+namespace Ideas.Web.Platform.Web;
+
+/// <summary>A page with a form: whatever is wrong with it, the page comes back with what was typed still there.</summary>
+public abstract class FormPage : PageModel
+{
+    /// <summary>Loads what the page shows besides the form.</summary>
+    public abstract Task<IActionResult> ShowAsync(CancellationToken ct);
+
+    /// <summary>Says what to do about one field, and shows the page again.</summary>
+    protected Task<IActionResult> AskAgainAsync(string field, string message, CancellationToken ct)
+    {
+        ModelState.AddModelError(field, message);
+        return AskAgainAsync(ct);
+    }
+
+    protected async Task<IActionResult> AskAgainAsync(CancellationToken ct)
+    {
+        var result = await ShowAsync(ct);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return result;
+    }
+}
+
+/// <summary>
+/// Refuses a post without its anti-forgery token, like the framework's own filter, but after the form is bound:
+/// so an expired form comes back filled in, with a sentence, instead of an empty error.
+/// </summary>
+internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || await antiforgery.IsRequestValidAsync(http))
+        {
+            await next();
+            return;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (context.HandlerInstance is FormPage form)
+        {
+            form.ModelState.AddModelError("", texts["form.expired"]);
+            context.Result = await form.ShowAsync(http.RequestAborted);
+        }
+        else
+        {
+            context.Result = new BadRequestResult();
+        }
+    }
+}

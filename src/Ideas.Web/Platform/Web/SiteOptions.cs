@@ -1,0 +1,29 @@
+namespace Ideas.Web.Platform.Web;
+
+/// <summary>The <c>Site</c> section of the settings.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>The address people reach the site by, without a slash at the end; empty: the address of the request.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Whether the board is for signed-in people only.</summary>
+    public bool BoardNeedsSignIn { get; set; }
+
+    /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+}
+
+/// <summary>Writes addresses that work from a phone.</summary>
+public sealed class PublicAddress(Microsoft.Extensions.Options.IOptions<SiteOptions> options, IHttpContextAccessor accessor)
+{
+    public string Of(string path)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Value.PublicUrl))
+        {
+            return options.Value.PublicUrl.TrimEnd('/') + path;
+        }
+
+        var request = accessor.HttpContext!.Request;
+        return $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using Ideas.Web.Platform.Languages;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace Ideas.Web.Platform.Web;
+
+public static class WebSetup
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        var site = configuration.GetSection("Site");
+        services.Configure<SiteOptions>(site);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddScoped<PublicAddress>();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "form-token";
+        });
+
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+
+            options.Conventions.AddPageRoute("/Campaigns/EditCampaign", "/campaigns/{code}/edit");
+
+            // AntiforgeryFilter checks every post instead; a test posts to every page without a token.
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        }).AddMvcOptions(options => options.Filters.Add<AntiforgeryFilter>());
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(provider =>
+            new ConfigureOptions<MvcOptions>(options => options.Speak(provider.GetRequiredService<Texts>)));
+
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var proxy in site.GetSection("Proxies").Get<string[]>() ?? [])
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
+        return services;
+    }
+
+    /// <summary>The pipeline, outermost first.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.KnownProxies.Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+}

@@ -1,0 +1,116 @@
+// The presenter screen: takes versioned changes, and fetches the whole state when it has missed one.
+
+const root = document.getElementById('live');
+const list = root.querySelector('.live-list');
+const template = document.getElementById('live-row');
+const lost = document.getElementById('live-lost');
+const number = new Intl.NumberFormat(root.dataset.locale);
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const rows = new Map();
+let version = 0;
+let isFetching = false;
+
+const hub = new signalR.HubConnectionBuilder()
+  .withUrl(root.dataset.hub)
+  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => Math.min(500 * 2 ** context.previousRetryCount, 5000) })
+  .configureLogging(signalR.LogLevel.None)
+  .build();
+
+hub.on('changed', delta => {
+  if (delta.version <= version) return;
+  if (delta.from > version) return refetch();
+  for (const row of delta.changed) rows.set(row.id, row);
+  if (delta.order.every(id => rows.has(id))) show(delta, delta.order);
+  else refetch();
+});
+hub.onreconnecting(() => { lost.hidden = false; });
+hub.onreconnected(refetch);
+start();
+
+async function start() {
+  try {
+    await hub.start();
+    await refetch();
+  } catch {
+    lost.hidden = false;
+    setTimeout(start, 2000);
+  }
+}
+
+async function refetch() {
+  if (isFetching) return;
+  isFetching = true;
+  try {
+    const response = await fetch(root.dataset.state, { cache: 'no-store' });
+    const state = await response.json();
+    rows.clear();
+    for (const row of state.top) rows.set(row.id, row);
+    show(state, state.top.map(row => row.id));
+    lost.hidden = true;
+  } catch {
+    lost.hidden = false;
+    setTimeout(refetch, 2000);
+  } finally {
+    isFetching = false;
+  }
+}
+
+function show(state, order) {
+  version = state.version;
+  for (const count of ['participants', 'votes', 'ideas']) write(document.querySelector(`[data-count=${count}]`), number.format(state[count]));
+  showState(state.state);
+  document.getElementById('live-none').hidden = order.length > 0;
+
+  const places = new Map([...list.children].map(item => [item.dataset.idea, { top: item.offsetTop, place: [...list.children].indexOf(item) }]));
+  const items = order.map((id, place) => item(id, place));
+  for (const old of [...list.children]) if (!items.includes(old)) old.remove();
+  items.forEach((entry, place) => { if (list.children[place] !== entry) list.insertBefore(entry, list.children[place] ?? null); });
+  items.forEach((entry, place) => slide(entry, place, places.get(entry.dataset.idea)));
+}
+
+function item(id, place) {
+  const row = rows.get(id);
+  const entry = list.querySelector(`[data-idea="${id}"]`) ?? template.content.firstElementChild.cloneNode(true);
+  entry.dataset.idea = id;
+  entry.classList.toggle('is-first', place === 0);
+  entry.classList.toggle('is-long', row.text.length > 110);
+  write(entry.querySelector('.rank'), String(place + 1));
+  write(entry.querySelector('.score'), String(row.score));
+  write(entry.querySelector('.idea-text'), row.text);
+  entry.querySelector('.idea-text').lang = row.language;
+  entry.querySelector('.bar-fill').setAttribute('width', `${row.share}%`);
+  return entry;
+}
+
+function slide(entry, place, before) {
+  if (!before) return flag(entry, 'is-new');
+  if (before.place === place) return;
+  flag(entry, place < before.place ? 'is-rising' : 'is-falling');
+  const distance = before.top - entry.offsetTop;
+  if (distance && !still.matches) {
+    entry.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], { duration: 240, easing: 'cubic-bezier(.2, .7, .2, 1)' });
+  }
+}
+
+function flag(entry, name) {
+  entry.classList.remove('is-rising', 'is-falling', 'is-new');
+  entry.classList.add(name);
+  setTimeout(() => entry.classList.remove(name), 1500);
+}
+
+function showState(state) {
+  const chip = document.getElementById('live-state');
+  write(chip, document.getElementById('live-states').content.querySelector(`[data-state="${state}"]`).textContent);
+  chip.classList.toggle('chip--live', state === 'Open');
+  chip.classList.toggle('chip--plain', state !== 'Open');
+}
+
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+document.querySelector('[data-theme-switch]').addEventListener('click', event => {
+  const dark = event.currentTarget.getAttribute('aria-pressed') !== 'true';
+  event.currentTarget.setAttribute('aria-pressed', String(dark));
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+});

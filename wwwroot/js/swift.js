@@ -1,0 +1,87 @@
+// Turns the duel's form and the links marked data-swift into quick changes of the page.
+// Without this script every form and link works the ordinary way.
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+let isBusy = false;
+
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (!form.matches('form[data-swift]')) return;
+  event.preventDefault();
+  if (isBusy || !event.submitter) return;
+  const body = new FormData(form, event.submitter);
+  show(form, event.submitter);
+  go(form.action, { method: 'POST', body }, form);
+});
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[data-swift]');
+  if (!link || isBusy || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  go(link.href, {}, link);
+});
+
+addEventListener('popstate', () => location.reload());
+
+function show(form, chosen) {
+  if (!chosen.matches('.duel-card')) return;
+  form.querySelector('.duel-pair').classList.replace('is-dealt', 'is-answered');
+  for (const card of form.querySelectorAll('.duel-card')) card.classList.add(card === chosen ? 'is-chosen' : 'is-passed');
+}
+
+async function go(address, request, from) {
+  isBusy = true;
+  document.body.setAttribute('aria-busy', 'true');
+  const seen = new Promise(resolve => setTimeout(resolve, still.matches || !request.method ? 0 : 160));
+  try {
+    const response = await persist(address, request, from);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    await seen;
+    turn(page, response.url);
+  } finally {
+    isBusy = false;
+    document.body.removeAttribute('aria-busy');
+  }
+}
+
+// A busy server or a lost connection loses nothing: the same answer is sent again, and the server counts it once.
+async function persist(address, request, from) {
+  for (let wait = 1; ; wait = Math.min(wait * 2, 15)) {
+    let pause = wait;
+    try {
+      const response = await fetch(address, { ...request, headers: { 'X-Requested-With': 'fetch' } });
+      if (response.status !== 503) return response;
+      pause = Number(response.headers.get('Retry-After')) || wait;
+      tell(from.dataset.waiting);
+    } catch {
+      tell(from.dataset.offline);
+    }
+    await new Promise(resolve => setTimeout(resolve, pause * 1000));
+  }
+}
+
+function turn(page, address) {
+  const announcer = document.getElementById('announcer');
+  for (const sheet of page.head.querySelectorAll('link[rel=stylesheet]')) {
+    if (!document.head.querySelector(`link[href="${sheet.getAttribute('href')}"]`)) document.head.append(document.importNode(sheet, true));
+  }
+  document.title = page.title;
+  document.body.className = page.body.className;
+  page.getElementById('announcer')?.remove();
+  for (const script of page.querySelectorAll('script')) script.remove();
+  const parts = [...page.body.childNodes].map(node => document.importNode(node, true));
+  for (const node of [...document.body.childNodes]) if (node !== announcer && node.nodeName !== 'SCRIPT') node.remove();
+  announcer.before(...parts);
+
+  if (address !== location.href) history.pushState(null, '', address);
+  scrollTo(0, 0);
+  document.querySelector('h1')?.focus();
+  tell(document.querySelector('[data-say]')?.dataset.say ?? '');
+}
+
+function tell(text) {
+  if (text === undefined) return;
+  document.getElementById('announcer').textContent = text;
+  const status = document.querySelector('[data-status]');
+  if (status && text) status.textContent = text;
+}
