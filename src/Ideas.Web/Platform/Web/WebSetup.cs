@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Ideas.Web.Platform.Web;
 
@@ -21,6 +24,9 @@ public static class WebSetup
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
+
+        // Finnish and Swedish letters go out as they are, which keeps pages small.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";
