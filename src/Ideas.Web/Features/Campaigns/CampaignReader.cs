@@ -7,7 +7,7 @@ namespace Ideas.Web.Features.Campaigns;
 
 /// <summary>A campaign in the admin's list. Demo votes come from simulated participants.</summary>
 public sealed record CampaignLine(
-    CampaignId Id, string Code, CampaignState State, Wording Question, DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, bool IsDemo, int Participants, int Votes, int Ideas, int Pending);
+    CampaignId Id, string Code, CampaignState State, Wording Question, DateTimeOffset? ClosesAt, bool IsDemo, int Participants, int Votes, int Ideas, int Pending);
 
 /// <summary>The numbers of one campaign, as only its admins see them.</summary>
 public sealed record CampaignNumbers(
@@ -33,7 +33,7 @@ public sealed class CampaignReader(IdeasContext context)
             .ToListAsync(ct);
         return [.. rows.Select(row => new CampaignLine(
             row.Campaign.Id, row.Campaign.Code, row.Campaign.State, row.Campaign.Question.For(Texts.Language, row.Campaign.Language),
-            row.Campaign.OpensAt, row.Campaign.ClosesAt, row.Campaign.IsDemo, row.Participants, row.Votes, row.Ideas, row.Pending))];
+            row.Campaign.ClosedAt ?? row.Campaign.ClosesAt, row.Campaign.IsDemo, row.Participants, row.Votes, row.Ideas, row.Pending))];
     }
 
     public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>

@@ -20,6 +20,9 @@ public sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQ
 
     public IReadOnlyDictionary<Guid, string> Codes { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>When each job last ran.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Last { get; private set; } = new Dictionary<string, DateTimeOffset>();
+
     [BindProperty(SupportsGet = true)]
     public bool Asked { get; set; }
 
@@ -29,6 +32,7 @@ public sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQ
     public async Task OnGetAsync(CancellationToken ct)
     {
         Runs = await context.JobRuns.AsNoTracking().Where(run => !Failures || run.Error != null).OrderByDescending(run => run.StartedAt).Take(Shown).ToListAsync(ct);
+        Last = (await context.JobRuns.GroupBy(run => run.Job).Select(runs => new { Job = runs.Key, At = runs.Max(run => run.StartedAt) }).ToListAsync(ct)).ToDictionary(entry => entry.Job, entry => entry.At);
         Codes = (await context.Campaigns.AsNoTracking().Select(c => new { c.Id, c.Code }).ToListAsync(ct)).ToDictionary(c => c.Id.Value, c => c.Code);
     }
 

@@ -1,4 +1,5 @@
 using Ideas.Web.Features.Voting;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Standings;
 
@@ -6,4 +7,7 @@ namespace Ideas.Web.Features.Standings;
 public sealed class ThanksModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : RankingModel(campaigns, device, clock)
 {
     public int Answered => Device.Known is { } participant ? Campaign.AnsweredBy(participant) : 0;
+
+    public override Task<IActionResult> ShowAsync(CancellationToken ct) =>
+        Answered == 0 ? Task.FromResult<IActionResult>(LocalRedirect($"{Home}/ranking")) : base.ShowAsync(ct);
 }
