@@ -31,6 +31,7 @@ builder.Services.AddCampaigns();
 builder.Services.AddBoard();
 builder.Services.AddLive();
 builder.Services.AddHealth();
+builder.Services.AddDemo();
 builder.Services.AddJobs();
 
 var app = builder.Build();

@@ -11,6 +11,8 @@ public static class DemoSetup
     public static bool HasDemo(this IHostEnvironment environment, IConfiguration configuration) =>
         environment.IsDevelopment() && configuration.GetValue("Demo:Enabled", defaultValue: false);
 
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddSingleton<DemoPulse>();
+
     public static async Task LoadDemoAsync(this WebApplication app)
     {
         if (!app.Environment.HasDemo(app.Configuration))
@@ -21,12 +23,17 @@ public static class DemoSetup
         var ct = app.Lifetime.ApplicationStopping;
         await AddAccountsAsync(app.Services);
         await app.Services.GetRequiredService<FirstAdmin>().PrepareAsync(ct);
+        var pulse = app.Services.GetRequiredService<DemoPulse>();
         foreach (var file in Directory.GetFiles(Path.Combine(app.Environment.ContentRootPath, "seeds"), "*.json").Order(StringComparer.Ordinal))
         {
             await using var scope = app.Services.CreateAsyncScope();
             var loader = ActivatorUtilities.CreateInstance<DemoLoader>(scope.ServiceProvider);
-            await loader.LoadAsync(await DemoCampaign.ReadAsync(file, ct), ct);
+            var recipe = await DemoCampaign.ReadAsync(file, ct);
+            await loader.LoadAsync(recipe, ct);
+            await pulse.JoinAsync(recipe, ct);
         }
+
+        await pulse.StartAsync(ct);
     }
 
     /// <summary>Three accounts without a usable password: the sign-in page has a button for each.</summary>

@@ -16,20 +16,24 @@ internal sealed class DemoVoters(DemoCampaign recipe, LiveCampaign campaign, IRe
             var at = from + ((until - from - TimeSpan.FromMinutes(10)) * random.NextDouble());
             for (var i = 0; i < duels; i++)
             {
-                var (deal, ticket) = dealer.Next(campaign, voter.Id, openTicket: null, at);
-                if (deal is not Deal.Pair pair)
-                {
-                    return;
-                }
-
                 at += TimeSpan.FromSeconds(4 + (9 * random.NextDouble()));
-                var answer = new Answer(campaign.Facts.Id, voter.Id, ticket, Choose(pair.Duel, voter, random), at);
-                while (await ingest.AcceptAsync(answer, token) is VoteOutcome.Busy)
-                {
-                    await Task.Delay(50, token);
-                }
+                await VoteOnceAsync(voter, at, random, token);
             }
         });
+
+    /// <summary>One duel of one voter; nothing when there is no pair left.</summary>
+    public async Task VoteOnceAsync(DemoVoter voter, DateTimeOffset at, Random random, CancellationToken ct)
+    {
+        var (deal, ticket) = dealer.Next(campaign, voter.Id, openTicket: null, at);
+        if (deal is Deal.Pair pair)
+        {
+            var answer = new Answer(campaign.Facts.Id, voter.Id, ticket, Choose(pair.Duel, voter, random), at);
+            while (await ingest.AcceptAsync(answer, ct) is VoteOutcome.Busy)
+            {
+                await Task.Delay(50, ct);
+            }
+        }
+    }
 
     private Choice Choose(Duel duel, DemoVoter voter, Random random)
     {
@@ -44,7 +48,9 @@ internal sealed class DemoVoters(DemoCampaign recipe, LiveCampaign campaign, IRe
     }
 
     private double Appeal(IdeaId id, DemoVoter voter) =>
-        ideas[id] is var idea && idea.Leaning is { } leaning ? idea.Appeal + voter.Backgrounds.Sum(key => leaning.GetValueOrDefault(key)) : idea.Appeal;
+        !ideas.TryGetValue(id, out var idea) ? 0
+        : idea.Leaning is { } leaning ? idea.Appeal + voter.Backgrounds.Sum(key => leaning.GetValueOrDefault(key))
+        : idea.Appeal;
 }
 
 /// <param name="Backgrounds">The voter's answers, each <c>question:option</c>.</param>

@@ -4,7 +4,7 @@ using Ideas.Web.Domain;
 namespace Ideas.Web.Features.Live;
 
 /// <summary>How many screens watch which campaign, so that nothing is computed for nobody.</summary>
-internal sealed class LiveScreens
+public sealed class LiveScreens
 {
     private readonly ConcurrentDictionary<CampaignId, int> watching = new();
 

@@ -1,5 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Live;
 
@@ -22,7 +23,7 @@ public sealed record LiveState(long Version, string State, int Participants, lon
     private static LiveRow Row(LiveIdea idea, string language)
     {
         var wording = idea.For(language);
-        return new LiveRow(idea.Id.Value, wording.Text, wording.Language, (int)Math.Round(idea.Elo), idea.Share);
+        return new LiveRow(idea.Id.Value, wording.Breakable(), wording.Language, (int)Math.Round(idea.Elo), idea.Share);
     }
 
     /// <summary>What a screen that shows <paramref name="earlier"/>, or something between the two, needs to become this one.</summary>
