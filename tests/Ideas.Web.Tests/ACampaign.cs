@@ -1,0 +1,76 @@
+using Ideas.Web.Data;
+
+namespace Ideas.Web.Tests;
+
+/// <summary>A campaign to be given to a test: <c>ACampaign.Open.With("Bikes", "Later start")</c>.</summary>
+public sealed record ACampaign
+{
+    public static ACampaign Draft => new();
+
+    public static ACampaign Collecting => new() { State = CampaignState.Collecting };
+
+    public static ACampaign Open => new() { State = CampaignState.Open };
+
+    public static ACampaign Closed => new() { State = CampaignState.Closed };
+
+    private CampaignState State { get; init; }
+
+    private string[] Ideas { get; init; } = [];
+
+    private string[] Pending { get; init; } = [];
+
+    private Moderation Moderation { get; init; } = Moderation.After;
+
+    private int BoardSize { get; init; } = 5;
+
+    private DateTimeOffset? Closes { get; init; }
+
+    private string[] Units { get; init; } = [];
+
+    public ACampaign With(params string[] ideas) => this with { Ideas = ideas };
+
+    /// <summary>Ideas called "Idea 1", "Idea 2" and so on.</summary>
+    public ACampaign WithIdeas(int count) => With([.. Enumerable.Range(1, count).Select(number => $"Idea {number}")]);
+
+    public ACampaign WithPending(params string[] ideas) => this with { Pending = ideas };
+
+    public ACampaign Moderated() => this with { Moderation = Moderation.Before };
+
+    public ACampaign WithBoardOf(int ideas) => this with { BoardSize = ideas };
+
+    public ACampaign Closing(DateTimeOffset moment) => this with { Closes = moment };
+
+    /// <summary>Asks people for their unit.</summary>
+    public ACampaign AskingUnit(params string[] units) => this with { Units = units };
+
+    internal async Task<GivenCampaign> Make(IdeasContext context, DateTimeOffset now)
+    {
+        var campaign = new Campaign(CampaignId.New(), CampaignCode.New(), "fi", LocalizedText.Of("fi", "Mitä muutetaan?"), now);
+        campaign.Set(Moderation, BoardSize);
+        campaign.Schedule(null, null, Closes);
+        if (Units.Length > 0)
+        {
+            campaign.Ask(new BackgroundQuestion("unit", LocalizedText.Of("fi", "Yksikkö"), Units.Select((unit, place) => new BackgroundOption(unit, LocalizedText.Of("fi", unit), place)), 0));
+        }
+
+        _ = State switch
+        {
+            CampaignState.Collecting => campaign.StartCollecting(),
+            CampaignState.Open => campaign.Open(),
+            CampaignState.Closed => campaign.Open() && campaign.Close(now),
+            _ => false,
+        };
+        var ideas = Ideas.Select(text => (text, IdeaState.Live)).Concat(Pending.Select(text => (text, IdeaState.Pending)))
+            .Select(idea => new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of("fi", idea.text), "fi", idea.Item2, null, now)).ToList();
+        context.Campaigns.Add(campaign);
+        context.Ideas.AddRange(ideas);
+        await context.SaveChangesAsync();
+        return new GivenCampaign(campaign.Id, campaign.Code, ideas.ToDictionary(idea => idea.Text.Fi!, idea => idea.Id));
+    }
+}
+
+/// <summary>A campaign that is there.</summary>
+public sealed record GivenCampaign(CampaignId Id, string Code, IReadOnlyDictionary<string, IdeaId> Ideas)
+{
+    public string Home => $"/j/{Code}";
+}

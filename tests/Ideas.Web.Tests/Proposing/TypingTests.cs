@@ -1,0 +1,90 @@
+using System.Net;
+
+namespace Ideas.Web.Tests.Proposing;
+
+/// <summary>What people type, and what becomes of it.</summary>
+public sealed class TypingTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    [InlineData(null)]
+    public async Task An_empty_idea_is_asked_for_again(string? text)
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
+
+        var page = await ada.Propose(campaign, text);
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("idea.empty")), (page.Status, page.FieldErrors["Text"]));
+        Assert.Empty(await app.Ideas(campaign));
+    }
+
+    [Fact]
+    public async Task An_over_long_idea_comes_back_with_how_much_to_remove_and_with_its_text()
+    {
+        var (campaign, ada, text) = (await app.Given(ACampaign.Open), app.Somebody(), new string('ä', Idea.MaxLength + 3));
+
+        var page = await ada.Propose(campaign, text);
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("idea.long", Idea.MaxLength, 3)), (page.Status, page.FieldErrors["Text"]));
+        Assert.Equal(text, page.One("textarea").TextContent);
+        Assert.Empty(await app.Ideas(campaign));
+    }
+
+    [Fact]
+    public async Task An_idea_of_the_full_length_is_taken()
+    {
+        var (campaign, ada, text) = (await app.Given(ACampaign.Open), app.Somebody(), new string('ä', Idea.MaxLength));
+
+        await ada.Propose(campaign, text);
+
+        Assert.Equal(text, Assert.Single(await app.Ideas(campaign)).Text.Fi);
+    }
+
+    [Theory]
+    [InlineData("  Later \r\n\t start  ", "Later start")]
+    [InlineData("Later\u0007\u001b start", "Later start")]
+    [InlineData("Pa\u0308iva\u0308koti", "Päiväkoti")]
+    public async Task What_was_typed_becomes_one_tidy_line(string typed, string kept)
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
+
+        await ada.Propose(campaign, typed);
+
+        Assert.Equal(kept, Assert.Single(await app.Ideas(campaign)).Text.Fi);
+    }
+
+    [Theory]
+    [InlineData("\u202Eevil text\u202C", "evil text")]
+    [InlineData("zero\u200Bwidth", "zerowidth")]
+    public async Task Signs_that_nobody_sees_do_not_stay(string typed, string kept)
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
+
+        await ada.Propose(campaign, typed);
+
+        Assert.Equal(kept, Assert.Single(await app.Ideas(campaign)).Text.Fi);
+    }
+
+    [Fact]
+    public async Task An_idea_of_invisible_signs_only_is_empty()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
+
+        var page = await ada.Propose(campaign, "\u200B\u202E");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Empty(await app.Ideas(campaign));
+    }
+
+    [Fact]
+    public async Task A_sign_that_no_form_can_hold_is_refused_without_an_error_of_ours()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
+
+        var page = await ada.Propose(campaign, "Later\u0000start");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Empty(await app.Ideas(campaign));
+    }
+}

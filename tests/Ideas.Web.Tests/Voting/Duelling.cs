@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace Ideas.Web.Tests.Voting;
+
+/// <summary>Duels as somebody at a phone does them.</summary>
+public static class Duelling
+{
+    public static Task<Page> Duel(this Person person, GivenCampaign campaign) => person.Open(campaign.Home);
+
+    public static bool IsDuel(this Page page) => page.All(".duel-card").Count == 2;
+
+    public static (string Left, string Right) Pair(this Page page) => (page.All(".duel-card")[0].Line(), page.All(".duel-card")[1].Line());
+
+    public static string Ticket(this Page page) => page.One("input[name=ticket]").GetAttribute("value")!;
+
+    /// <summary>Which duel of the round a page shows, such as "2 / 10".</summary>
+    public static string Place(this Page page) => page.One(".progress").LastLine();
+
+    public static Task<Page> Choose(this Person person, Page duel, string idea) =>
+        person.Choose(duel, duel.Pair().Left == idea ? Choice.Left : duel.Pair().Right == idea ? Choice.Right : throw new ArgumentException($"{idea} is not on the page."));
+
+    public static Task<Page> Choose(this Person person, Page duel, Choice choice) => person.Send(duel, ("choice", choice.ToString()));
+
+    /// <summary>Sends the same choice again for as long as the answer is to come back later.</summary>
+    public static async Task<Page> ChooseUntilTaken(this Person person, Page duel, Choice choice)
+    {
+        var answer = await person.Choose(duel, choice);
+        while (answer.Status is HttpStatusCode.ServiceUnavailable)
+        {
+            answer = await person.Choose(answer, choice);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Takes the left idea so many times, and answers what the last time led to.</summary>
+    public static async Task<Page> Answer(this Person person, GivenCampaign campaign, int duels)
+    {
+        for (var i = 1; i < duels; i++)
+        {
+            await person.Choose(await person.Duel(campaign), Choice.Left);
+        }
+
+        return await person.Choose(await person.Duel(campaign), Choice.Left);
+    }
+
+    /// <summary>Always takes the left idea, until no pair is dealt; answers the pairs that were shown, and the last page.</summary>
+    public static async Task<(List<(string Left, string Right)> Seen, Page End)> WalkToTheEnd(this Person person, GivenCampaign campaign)
+    {
+        var seen = new List<(string, string)>();
+        var page = await person.Duel(campaign);
+        while (page.IsDuel())
+        {
+            seen.Add(page.Pair());
+            await person.Choose(page, Choice.Left);
+            page = await person.Duel(campaign);
+        }
+
+        return (seen, page);
+    }
+
+    private static string LastLine(this AngleSharp.Dom.IElement progress) =>
+        string.Join(' ', progress.ChildNodes.OfType<AngleSharp.Dom.IText>().Select(text => text.Text.Trim())).Trim();
+}
