@@ -6,9 +6,10 @@ const template = document.getElementById('live-row');
 const lost = document.getElementById('live-lost');
 const number = new Intl.NumberFormat(root.dataset.locale);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-const rows = new Map();
+const texts = new Map();
 let version = 0;
-let isFetching = false;
+let fetching = null;
+let isStale = false;
 
 const hub = new signalR.HubConnectionBuilder()
   .withUrl(root.dataset.hub)
@@ -16,68 +17,75 @@ const hub = new signalR.HubConnectionBuilder()
   .configureLogging(signalR.LogLevel.None)
   .build();
 
-hub.on('changed', delta => {
-  if (delta.version <= version) return;
-  if (delta.from > version) return refetch();
-  for (const row of delta.changed) rows.set(row.id, row);
-  if (delta.order.every(id => rows.has(id))) show(delta, delta.order);
-  else refetch();
+hub.on('changed', message => {
+  if (fetching || message.from > version) refetch();
+  else if (message.version > version) take(message);
 });
 hub.onreconnecting(() => { lost.hidden = false; });
 hub.onreconnected(refetch);
+hub.onclose(() => { lost.hidden = false; setTimeout(start, 2000); });
 start();
 
 async function start() {
   try {
     await hub.start();
-    await refetch();
+    refetch();
   } catch {
     lost.hidden = false;
     setTimeout(start, 2000);
   }
 }
 
+// One fetch at a time; what changes while it is under way makes another one follow.
 async function refetch() {
-  if (isFetching) return;
-  isFetching = true;
-  try {
-    const response = await fetch(root.dataset.state, { cache: 'no-store' });
-    const state = await response.json();
-    rows.clear();
-    for (const row of state.top) rows.set(row.id, row);
-    show(state, state.top.map(row => row.id));
-    lost.hidden = true;
-  } catch {
-    lost.hidden = false;
-    setTimeout(refetch, 2000);
-  } finally {
-    isFetching = false;
+  isStale = true;
+  if (fetching) return;
+  while (isStale) {
+    isStale = false;
+    try {
+      fetching = fetch(root.dataset.state, { cache: 'no-store' });
+      const response = await fetching;
+      if (!response.ok) throw new Error(response.statusText);
+      take(await response.json());
+      lost.hidden = true;
+    } catch {
+      lost.hidden = false;
+      isStale = true;
+      await new Promise(resolve => setTimeout(resolve, 2000));
+    }
   }
+  fetching = null;
 }
 
-function show(state, order) {
+function take(message) {
+  for (const text of message.texts) texts.set(text.id, text);
+  if (message.top.every(row => texts.has(row.id))) show(message);
+  else refetch();
+}
+
+function show(state) {
   version = state.version;
   for (const count of ['participants', 'votes', 'ideas']) write(document.querySelector(`[data-count=${count}]`), number.format(state[count]));
   showState(state.state);
-  document.getElementById('live-none').hidden = order.length > 0;
+  document.getElementById('live-none').hidden = state.top.length > 0;
 
   const places = new Map([...list.children].map(item => [item.dataset.idea, { top: item.offsetTop, place: [...list.children].indexOf(item) }]));
-  const items = order.map((id, place) => item(id, place));
+  const items = state.top.map(item);
   for (const old of [...list.children]) if (!items.includes(old)) old.remove();
   items.forEach((entry, place) => { if (list.children[place] !== entry) list.insertBefore(entry, list.children[place] ?? null); });
   items.forEach((entry, place) => slide(entry, place, places.get(entry.dataset.idea)));
 }
 
-function item(id, place) {
-  const row = rows.get(id);
-  const entry = list.querySelector(`[data-idea="${id}"]`) ?? template.content.firstElementChild.cloneNode(true);
-  entry.dataset.idea = id;
+function item(row, place) {
+  const { text, language } = texts.get(row.id);
+  const entry = list.querySelector(`[data-idea="${row.id}"]`) ?? template.content.firstElementChild.cloneNode(true);
+  entry.dataset.idea = row.id;
   entry.classList.toggle('is-first', place === 0);
-  entry.classList.toggle('is-long', row.text.length > 110);
+  entry.classList.toggle('is-long', text.length > 110);
   write(entry.querySelector('.rank'), String(place + 1));
   write(entry.querySelector('.score'), String(row.score));
-  write(entry.querySelector('.idea-text'), row.text);
-  entry.querySelector('.idea-text').lang = row.language;
+  write(entry.querySelector('.idea-text'), text);
+  entry.querySelector('.idea-text').lang = language;
   entry.querySelector('.bar-fill').setAttribute('width', `${row.share}%`);
   return entry;
 }

@@ -10,6 +10,7 @@ public static class DataSetup
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         var folder = Directory.CreateDirectory(configuration["Data:Directory"] ?? "data");
+        services.AddSingleton(_ => new DataFolder(folder));
         var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "ideas.db") }.ToString();
 
         services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory("keys"));
@@ -21,8 +22,13 @@ public static class DataSetup
 
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {
+        services.GetRequiredService<DataFolder>();
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IdeasContext>().Database.MigrateAsync(ct);
+        var database = scope.ServiceProvider.GetRequiredService<IdeasContext>().Database;
+
+        // A program killed while it migrated leaves this behind, and the next one would wait for it forever. We alone hold the folder.
+        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        await database.MigrateAsync(ct);
     }
 }
 

@@ -44,11 +44,11 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
         foreach (var language in LocalizedText.Languages)
         {
             var state = LiveState.Of(facts.State, standings, language);
-            var delta = state.Since(sent.GetValueOrDefault((facts.Id, language)));
+            var message = state.Since(sent.GetValueOrDefault((facts.Id, language)));
             sent[(facts.Id, language)] = state;
 
             // Not awaited: a screen that cannot keep up must not hold the others.
-            _ = ObserveAsync(hub.Clients.Group(LiveHub.Group(facts.Id, language)).SendAsync("changed", delta));
+            _ = ObserveAsync(hub.Clients.Group(LiveHub.Group(facts.Id, language)).SendAsync("changed", message));
         }
     }
 

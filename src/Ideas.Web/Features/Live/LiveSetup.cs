@@ -20,7 +20,7 @@ public static class LiveSetup
         app.MapHub<LiveHub>("/live/hub");
         app.MapGet("/live/{code}/state", async Task<IResult> (string code, LiveCampaigns campaigns, CancellationToken ct) =>
             CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { } campaign
-                ? TypedResults.Json(LiveState.Of(campaign.Facts.State, campaign.Standings(), Texts.Language))
+                ? TypedResults.Json(LiveState.Of(campaign.Facts.State, campaign.Standings(), Texts.Language).Since(null))
                 : TypedResults.NotFound());
         app.MapGet("/j/{code}/qr.svg", async Task<IResult> (string code, LiveCampaigns campaigns, PublicAddress address, CancellationToken ct) =>
             CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is not null

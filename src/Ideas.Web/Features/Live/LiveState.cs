@@ -26,17 +26,24 @@ public sealed record LiveState(long Version, string State, int Participants, lon
         return new LiveRow(idea.Id.Value, wording.Breakable(), wording.Language, (int)Math.Round(idea.Elo), idea.Share);
     }
 
-    /// <summary>What a screen that shows <paramref name="earlier"/>, or something between the two, needs to become this one.</summary>
-    public LiveDelta Since(LiveState? earlier)
+    /// <summary>This state as sent to screens that show <paramref name="earlier"/> or anything newer; null: to a screen that shows nothing.</summary>
+    public LiveMessage Since(LiveState? earlier)
     {
-        var known = earlier?.Top.ToHashSet() ?? [];
-        return new LiveDelta(
+        var known = earlier?.Top.Select(row => (row.Id, row.Text)).ToHashSet() ?? [];
+        return new LiveMessage(
             earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas,
-            [.. Top.Select(row => row.Id)],
-            [.. Top.Where(row => !known.Contains(row))]);
+            [.. Top.Select(row => new LiveScore(row.Id, row.Score, row.Share))],
+            [.. Top.Where(row => !known.Contains((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))]);
     }
 }
 
-/// <summary>A screen older than <paramref name="From"/> has missed something and fetches the whole state.</summary>
-public sealed record LiveDelta(
-    long From, long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<Guid> Order, IReadOnlyList<LiveRow> Changed);
+public sealed record LiveScore(Guid Id, int Score, int Share);
+
+public sealed record LiveText(Guid Id, string Text, string Language);
+
+/// <summary>
+/// All numbers at one version, and the texts that a screen at version <paramref name="From"/> may lack.
+/// An older screen has missed something, and asks for the whole state.
+/// </summary>
+public sealed record LiveMessage(
+    long From, long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);

@@ -1,8 +1,8 @@
+using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Platform.Web;
 
@@ -27,6 +27,9 @@ public abstract class FormPage : PageModel
     }
 }
 
+/// <summary>A page that shows the same whatever it is sent, such as the error page, and so needs no token.</summary>
+public interface IChangesNothing;
+
 /// <summary>
 /// Refuses a post without its anti-forgery token, like the framework's own filter, but after the form is bound:
 /// so an expired form comes back filled in, with a sentence, instead of an empty error.
@@ -38,7 +41,7 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) :
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || await antiforgery.IsRequestValidAsync(http))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || context.HandlerInstance is IChangesNothing || await antiforgery.IsRequestValidAsync(http))
         {
             await next();
             return;

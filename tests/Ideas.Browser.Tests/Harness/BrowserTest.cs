@@ -1,0 +1,46 @@
+using Ideas.Browser.Tests.Pages;
+
+namespace Ideas.Browser.Tests.Harness;
+
+/// <summary>Hands out visitors, and sees after the test that none of them met anything amiss.</summary>
+[Collection(nameof(House))]
+public abstract class BrowserTest(House house) : IAsyncLifetime
+{
+    protected const string Finnish = "fi-FI";
+    protected const string Swedish = "sv-FI";
+
+    private readonly List<Visitor> visitors = [];
+
+    protected House House => house;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        var amiss = visitors.SelectMany(visitor => visitor.Amiss).ToList();
+        foreach (var visitor in visitors)
+        {
+            await visitor.DisposeAsync();
+        }
+
+        Assert.Empty(amiss);
+    }
+
+    protected Task<Visitor> VisitAsync(Screen screen = Screen.Phone, string language = Finnish, bool hasScript = true) =>
+        VisitAsync(house.Server, screen, language, hasScript);
+
+    protected async Task<Visitor> VisitAsync(IdeasServer server, Screen screen = Screen.Phone, string language = Finnish, bool hasScript = true)
+    {
+        var visitor = await house.Chromium.VisitAsync(server, screen, language, hasScript);
+        visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>An employee who has opened the campaign's link.</summary>
+    protected async Task<Vote> JoinAsync(string code, Screen screen = Screen.Phone, bool hasScript = true)
+    {
+        var vote = new Vote(await VisitAsync(screen, hasScript: hasScript), code, Words.Finnish);
+        await vote.OpenAsync();
+        return vote;
+    }
+}

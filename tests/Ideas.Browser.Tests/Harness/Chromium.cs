@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace Ideas.Browser.Tests.Harness;
+
+/// <summary>One installed Chromium; every visitor gets a profile of its own.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    public const float PatienceMs = 30_000;
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    public static async Task<Chromium> StartAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("IDEAS_CHROMIUM") is { Length: > 0 } chosen ? chosen : "/usr/bin/chromium",
+            ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            Args =
+            [
+                .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
+                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+        return new Chromium(playwright, browser);
+    }
+
+    public async Task<Visitor> VisitAsync(IdeasServer server, Screen screen, string language, bool hasScript)
+    {
+        var isPhone = screen is Screen.Phone;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = server.Address.ToString(),
+            ViewportSize = isPhone ? new() { Width = 360, Height = 640 } : new() { Width = 1280, Height = 800 },
+            DeviceScaleFactor = isPhone ? 2 : 1,
+            IsMobile = isPhone,
+            HasTouch = isPhone,
+            Locale = language,
+            TimezoneId = "Europe/Helsinki",
+            JavaScriptEnabled = hasScript,
+        });
+        context.SetDefaultTimeout(PatienceMs);
+        return new Visitor(context, await context.NewPageAsync(), server.Address, isPhone);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
+
+public enum Screen
+{
+    Phone,
+    Desk,
+}

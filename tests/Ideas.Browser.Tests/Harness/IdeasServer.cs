@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Ideas.Browser.Tests.Harness;
+
+/// <summary>The real program in a process of its own, with a data directory of its own. It can be killed and started again.</summary>
+public sealed class IdeasServer : IAsyncDisposable
+{
+    private const string Running = "Ideas is running at ";
+    private const string FirstAdmin = "Create the first admin (this link works once): ";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string environment;
+    private readonly string folder = Directory.CreateTempSubdirectory("ideas-browser-").FullName;
+    private readonly ConcurrentQueue<string> output = new();
+    private Process? process;
+
+    private IdeasServer(string environment) => this.environment = environment;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0/");
+
+    /// <summary>The one-time link of the latest start, or null when there is an admin.</summary>
+    public Uri? FirstAdminLink { get; private set; }
+
+    /// <summary>What the program reported as its own failures.</summary>
+    public IEnumerable<string> Failures => output.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
+
+    public static async Task<IdeasServer> StartAsync(string environment = "Production")
+    {
+        var server = new IdeasServer(environment);
+        try
+        {
+            await server.RunAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As if the power failed: nothing is flushed, nobody says goodbye.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts the program again on the same data and the same address.</summary>
+    public Task StartAgainAsync() => RunAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        process?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task RunAsync()
+    {
+        process?.Dispose();
+        process = new Process { StartInfo = Command(), EnableRaisingEvents = true };
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isGreeting = false;
+        FirstAdminLink = null;
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
+        process.Exited += (_, _) => started.TrySetException(Trouble("ended before it was ready"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await started.Task.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw Trouble($"was not ready in {Patience}");
+        }
+
+        void Read(string? line)
+        {
+            output.Enqueue(line ?? "");
+            if (line?.Split(Running) is [_, var address])
+            {
+                (Address, isGreeting) = (new Uri(address), true);
+            }
+            else if (line?.Split(FirstAdmin) is [_, var link])
+            {
+                FirstAdminLink = new Uri(link);
+            }
+            else if (isGreeting && line is { Length: 0 })
+            {
+                started.TrySetResult();
+            }
+        }
+    }
+
+    private ProcessStartInfo Command()
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var program = Path.Combine(AppContext.BaseDirectory, "Ideas.Web.dll");
+        var command = new ProcessStartInfo(host, [program, "--urls", Address.GetLeftPart(UriPartial.Authority)])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in command.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+        {
+            command.Environment.Remove(name);
+        }
+
+        command.Environment["DOTNET_ENVIRONMENT"] = environment;
+        command.Environment["Data__Directory"] = Path.Combine(folder, "data");
+        return command;
+    }
+
+    private InvalidOperationException Trouble(string what) => new($"The server {what}:{Environment.NewLine}{string.Join(Environment.NewLine, output.TakeLast(40))}");
+}

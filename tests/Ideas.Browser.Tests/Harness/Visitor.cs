@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Ideas.Browser.Tests.Harness;
+
+/// <summary>Somebody with a browser, who notes whatever should never happen on any page.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> forgiven = ["Failed to load resource"];
+    private readonly List<string> amiss = [];
+    private readonly Uri site;
+    private readonly bool isPhone;
+
+    internal Visitor(IBrowserContext context, IPage page, Uri site, bool isPhone)
+    {
+        (Context, Page, this.site, this.isPhone) = (context, page, site, isPhone);
+        page.Request += (_, request) => Check(request.Url);
+        page.WebSocket += (_, socket) => Check(socket.Url);
+        page.PageError += (_, error) => amiss.Add($"uncaught on {page.Url}: {error}");
+        page.Console += (_, message) => Check(message);
+        page.Response += (_, response) => Check(response);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public IEnumerable<string> Amiss => amiss.Where(problem => !forgiven.Exists(problem.Contains));
+
+    /// <summary>For a test that brings a trouble about on purpose.</summary>
+    public void Forgive(string fragment) => forgiven.Add(fragment);
+
+    public async Task GoAsync(string path) => await Page.GotoAsync(path);
+
+    public Task PressAsync(ILocator target) => isPhone ? target.TapAsync() : target.ClickAsync();
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private void Check(string address)
+    {
+        var uri = new Uri(address);
+        if (uri.Authority != site.Authority && uri.Scheme is not ("data" or "blob"))
+        {
+            amiss.Add($"outside request on {Page.Url}: {address}");
+        }
+    }
+
+    private void Check(IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning")
+        {
+            amiss.Add($"{message.Type} on {Page.Url}: {message.Text}");
+        }
+    }
+
+    /// <summary>A page may answer "not found" or "ask again"; what a page consists of must be there.</summary>
+    private void Check(IResponse response)
+    {
+        if (response.Status >= 400 && response.Request.ResourceType is not ("document" or "fetch" or "xhr"))
+        {
+            amiss.Add($"{response.Status} on {Page.Url}: {response.Url}");
+        }
+    }
+}

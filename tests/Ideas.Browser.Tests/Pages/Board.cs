@@ -1,0 +1,60 @@
+using Ideas.Browser.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideas.Browser.Tests.Pages;
+
+/// <summary>The leadership's board, and one card of it.</summary>
+public sealed class Board(Visitor visitor)
+{
+    private IPage Page => visitor.Page;
+
+    public Task OpenAsync() => visitor.GoAsync("/board");
+
+    public ILocator Card(string column, string idea) =>
+        Page.GetByRole(AriaRole.Region, new() { Name = column }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = idea });
+
+    /// <summary>Cards rise to the board in the background, so look again until they have.</summary>
+    public async Task ExpectNewAsync(params string[] ideas)
+    {
+        foreach (var idea in ideas)
+        {
+            await visitor.ReloadUntilVisibleAsync(Card("Uusi", idea));
+        }
+
+        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Uusi" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(ideas.Length);
+    }
+
+    public async Task OpenCardAsync(string idea) => await visitor.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = idea, Exact = true }));
+
+    /// <summary>Fills in the card's form; what is null stays as it is.</summary>
+    public async Task MoveAsync(string state, string? owner = null, string? nextStep = null, DateOnly? due = null, string? answer = null)
+    {
+        await Page.GetByRole(AriaRole.Radio, new() { Name = state, Exact = true }).CheckAsync();
+        foreach (var (label, text) in new[] { ("Vastuussa", owner), ("Seuraava askel", nextStep), ("Milloin", due?.ToString("O", null)), ("Julkinen vastaus", answer) })
+        {
+            if (text is not null)
+            {
+                await Field(label).FillAsync(text);
+            }
+        }
+
+        await visitor.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = "Tallenna" }));
+    }
+
+    public async Task ExpectAsksForAsync(params string[] sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            await Expect(Page.GetByRole(AriaRole.Alert).GetByText(sentence)).ToBeVisibleAsync();
+        }
+    }
+
+    public Task ExpectStillSaysAsync(string label, string typed) => Expect(Field(label)).ToHaveValueAsync(typed);
+
+    public Task ExpectChosenAsync(string state) => Expect(Page.GetByRole(AriaRole.Radio, new() { Name = state, Exact = true })).ToBeCheckedAsync();
+
+    public Task ExpectSavedAsync() => Expect(Page.GetByText("Kortti on tallennettu.")).ToBeVisibleAsync();
+
+    private ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+}

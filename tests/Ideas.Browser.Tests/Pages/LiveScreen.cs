@@ -1,0 +1,29 @@
+using Ideas.Browser.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideas.Browser.Tests.Pages;
+
+/// <summary>The presenter's screen on the wall. It is opened once and must never need a reload.</summary>
+public sealed class LiveScreen(Visitor visitor)
+{
+    public Visitor Visitor => visitor;
+
+    public ILocator Votes => Page.Locator("div").Filter(new() { Has = Page.GetByText("ääntä", new() { Exact = true }) }).Last.GetByRole(AriaRole.Definition);
+
+    public ILocator Rows => Page.GetByRole(AriaRole.Region, new() { Name = "Kymmenen kärjessä" }).GetByRole(AriaRole.Listitem);
+
+    public ILocator Connection => Page.GetByText("Yhteys katkesi.");
+
+    private IPage Page => visitor.Page;
+
+    public async Task OpenAsync(string code)
+    {
+        await visitor.GoAsync($"/live/{code}");
+        await Page.EvaluateAsync("window.neverReloaded = true");
+    }
+
+    public async Task ExpectNeverReloadedAsync() => Assert.True(await Page.EvaluateAsync<bool>("window.neverReloaded === true"));
+
+    public Task ExpectVotesAsync(int votes) => Expect(Votes).ToHaveTextAsync($"{votes}");
+}

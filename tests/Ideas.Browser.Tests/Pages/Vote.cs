@@ -1,0 +1,94 @@
+using Ideas.Browser.Tests.Harness;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideas.Browser.Tests.Pages;
+
+/// <summary>An employee's side of a campaign: duels, own ideas, thanks.</summary>
+public sealed class Vote(Visitor visitor, string code, Words words)
+{
+    public Visitor Visitor => visitor;
+
+    public ILocator Question => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    public ILocator Left => Form.GetByRole(AriaRole.Button).Nth(0);
+
+    public ILocator Right => Form.GetByRole(AriaRole.Button).Nth(1);
+
+    public ILocator Skip => Form.GetByRole(AriaRole.Button).Nth(2);
+
+    public ILocator Thanks => Heading(words.Thanks);
+
+    public ILocator AllSeen => Heading(words.AllSeen);
+
+    public ILocator Top => Page.GetByRole(AriaRole.Listitem).Filter(new() { Has = Page.Locator(".score") });
+
+    private IPage Page => visitor.Page;
+
+    private ILocator Form => Page.GetByRole(AriaRole.Form);
+
+    public Task OpenAsync() => visitor.GoAsync($"/j/{code}");
+
+    public async Task<(string Left, string Right)> PairAsync() => (await ReadAsync(Left), await ReadAsync(Right));
+
+    public ILocator Status(string text) => Form.GetByText(text);
+
+    /// <summary>Which duel of the round is open, or null when the page shows no duel.</summary>
+    public async Task<int?> PlaceAsync() => (await Page.TitleAsync()).Split(' ') is [_, var place, "/" or "of", "10", ..] ? int.Parse(place, null) : null;
+
+    /// <summary>Taps an idea of the pair, and sees that the page goes on.</summary>
+    public Task PreferAsync(string idea) => AnswerAsync(Form.GetByRole(AriaRole.Button, new() { Name = idea }));
+
+    public Task SkipAsync() => AnswerAsync(Skip);
+
+    /// <summary>Taps, and sees that the page goes on: its title says which duel this is.</summary>
+    public async Task AnswerAsync(ILocator choice)
+    {
+        var before = await Page.TitleAsync();
+        await visitor.PressAsync(choice);
+        await Expect(Page).Not.ToHaveTitleAsync(before);
+    }
+
+    /// <summary>Prefers, of each pair, the idea that stands earlier in the order, until there is no pair or the limit is reached.</summary>
+    public async Task PreferByAsync(IReadOnlyList<string> order, int atMost = 10)
+    {
+        for (var i = 0; i < atMost && await PlaceAsync() is not null; i++)
+        {
+            var (left, right) = await PairAsync();
+            await PreferAsync(order.First(idea => left.Contains(idea, StringComparison.Ordinal) || right.Contains(idea, StringComparison.Ordinal)));
+        }
+    }
+
+    public async Task TenMoreAsync()
+    {
+        await Expect(Thanks).ToBeVisibleAsync();
+        await visitor.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = words.TenMore }));
+        await Expect(Thanks).ToBeHiddenAsync();
+    }
+
+    public async Task SuggestAsync(string idea, bool isModerated = false)
+    {
+        await visitor.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = words.AddIdea }));
+        await Page.GetByLabel(words.IdeaLabel).FillAsync(idea);
+        await visitor.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = words.SendIdea }));
+        await Expect(Page.GetByText(isModerated ? words.IdeaWaits : words.IdeaIsIn)).ToBeVisibleAsync();
+    }
+
+    public async Task BackToDuelsAsync()
+    {
+        await visitor.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = words.BackToDuels }));
+        await Expect(Form).ToBeVisibleAsync();
+    }
+
+    /// <summary>How many votes the campaign has, as the public ranking page says.</summary>
+    public async Task ExpectVotesAsync(string count)
+    {
+        await visitor.GoAsync($"/j/{code}/ranking");
+        await Expect(Page.GetByText(count)).ToBeVisibleAsync();
+    }
+
+    /// <summary>As a person reads it: without the marks where a word may break.</summary>
+    private static async Task<string> ReadAsync(ILocator idea) => (await idea.InnerTextAsync()).Replace("\u00AD", "", StringComparison.Ordinal);
+
+    private ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
+}
