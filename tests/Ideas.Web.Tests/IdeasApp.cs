@@ -13,12 +13,12 @@ namespace Ideas.Web.Tests;
 /// <summary>The whole program with a database file and a clock of its own. Jobs wait for <see cref="RunJobs"/>.</summary>
 public sealed class IdeasApp : WebApplicationFactory<Program>
 {
-    private DataFolder? folder;
+    private TemporaryFolder? folder;
 
     /// <summary>Share the folder of another host to start the program again on the same data.</summary>
-    public DataFolder Folder
+    public TemporaryFolder Folder
     {
-        get => folder ??= new DataFolder().Taken();
+        get => folder ??= new TemporaryFolder().Taken();
         init => folder = value.Taken();
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Ideas.Web.Features.Campaigns;
 
 namespace Ideas.Web.Tests.Proposing;
 
@@ -92,7 +91,7 @@ public sealed class ProposingTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
         var form = await ada.Get($"{campaign.Home}/idea");
-        await app.Use<SteerCampaign, bool>(steer => steer.RunAsync(campaign.Id, CampaignStep.Close, CancellationToken.None));
+        await app.Close(campaign);
 
         var page = await ada.Send(form, ("text", "Later start"));
 

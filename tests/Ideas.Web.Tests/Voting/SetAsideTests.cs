@@ -1,5 +1,4 @@
 using System.Net;
-using Ideas.Web.Features.Campaigns;
 
 namespace Ideas.Web.Tests.Voting;
 
@@ -10,7 +9,7 @@ public sealed class SetAsideTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
         var duel = await ada.Duel(campaign);
-        await app.Use<SteerCampaign, bool>(steer => steer.RunAsync(campaign.Id, CampaignStep.Close, CancellationToken.None));
+        await app.Close(campaign);
 
         var page = await ada.Follow(await ada.Choose(duel, Choice.Left));
 

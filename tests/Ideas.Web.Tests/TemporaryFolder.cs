@@ -1,13 +1,13 @@
 namespace Ideas.Web.Tests;
 
 /// <summary>A temporary folder for what one host writes. It outlives a restart, and goes with the last host.</summary>
-public sealed class DataFolder
+public sealed class TemporaryFolder
 {
     private int owners;
 
     public string Path { get; } = Directory.CreateTempSubdirectory("ideas-").FullName;
 
-    public DataFolder Taken()
+    public TemporaryFolder Taken()
     {
         Interlocked.Increment(ref owners);
         return this;

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Ideas.Web.Features.Campaigns;
+using Ideas.Web.Features.Proposing;
+
+namespace Ideas.Web.Tests.Platform.Languages;
+
+/// <summary>The keys of the interface's texts: those that languages have, and those that the program asks for.</summary>
+internal static partial class TextKeys
+{
+    private const string Folder = "src/Ideas.Web";
+
+    /// <summary>The texts of a language by key; "" is Finnish.</summary>
+    public static Dictionary<string, string> Of(string language)
+    {
+        var file = Path.Combine(Repository.Root, Folder, "Platform/Languages", language.Length == 0 ? "Texts.resx" : $"Texts.{language}.resx");
+        return XDocument.Load(file).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+    }
+
+    /// <summary>Keys that the sources spell out in full.</summary>
+    public static IReadOnlyList<string> Spelled()
+    {
+        var keys = new List<string>();
+        foreach (var source in Repository.Read(Folder, ".cs", ".cshtml").Values)
+        {
+            foreach (Match ask in Asks().Matches(source))
+            {
+                var argument = FirstArgument(source, ask.Index + ask.Length);
+                var isCounted = ask.Value.EndsWith("Count(", StringComparison.Ordinal);
+                foreach (var key in Literals().Matches(argument).Where(literal => !IsPart(argument, literal)).Select(literal => literal.Groups[1].Value))
+                {
+                    keys.AddRange(isCounted ? [key + ".one", key + ".other"] : [key]);
+                }
+            }
+        }
+
+        return [.. keys.Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Keys that are put together from a family and one of its members.</summary>
+    public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
+    [
+        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<SetAsideReason>(), .. Enums<SubmitOutcome>(),
+        .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
+        .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
+        .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
+        .. new[] { "ranking", "pushing", "approved", "retired", "unchanged", "created", "saved" }.Select(done => $"done.{done}"),
+        .. new[] { "code", "missing", "expired", "forbidden", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
+        .. LocalizedText.Languages.SelectMany(language => new[] { $"language.{language}", $"form.texts.{language}" }),
+        .. Roles.All.SelectMany(role => new[] { $"Role.{role}", $"Role.{role}.does" }),
+        .. jobs.Select(job => $"job.{job}"),
+    ];
+
+    private static IEnumerable<CampaignStep> Steps => Enum.GetValues<CampaignStep>().Where(step => step is not CampaignStep.Calendar);
+
+    private static IEnumerable<string> Enums<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{typeof(T).Name}.{name}");
+
+    /// <summary>Whether a literal is glued to something else, and so is no key by itself.</summary>
+    private static bool IsPart(string argument, Match literal) =>
+        argument[..literal.Index].TrimEnd().EndsWith('+') || argument[(literal.Index + literal.Length)..].TrimStart().StartsWith('+')
+        || argument[..literal.Index].TrimEnd().EndsWith("==", StringComparison.Ordinal) || literal.Value.Contains('{');
+
+    /// <summary>What stands between a bracket and the comma or bracket that ends the first argument.</summary>
+    private static string FirstArgument(string source, int start)
+    {
+        var (depth, isText) = (0, false);
+        for (var i = start; i < source.Length; i++)
+        {
+            isText ^= source[i] == '"';
+            depth += isText ? 0 : source[i] is '(' or '[' ? 1 : source[i] is ')' or ']' ? -1 : 0;
+            if (!isText && (depth < 0 || (depth == 0 && source[i] == ',')))
+            {
+                return source[start..i];
+            }
+        }
+
+        throw new InvalidOperationException("A bracket is never closed.");
+    }
+
+    [GeneratedRegex(@"\b(?:[Tt]exts\(\)|[Tt]exts|T|localizer)(?:\[|\.Count\(|\.In\([a-z]+, )")]
+    private static partial Regex Asks();
+
+    [GeneratedRegex("\\$?\"([^\"]*)\"")]
+    private static partial Regex Literals();
+}
