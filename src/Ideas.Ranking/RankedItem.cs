@@ -24,7 +24,7 @@ public sealed record RankedItem(
     double ChanceAgainstRandom)
 {
     /// <summary>The 97.5 % point of the standard normal distribution: half the width of a 95 % interval in standard errors.</summary>
-    internal const double Sure = 1.959963984540054;
+    public const double Sure = 1.959963984540054;
 
     /// <summary>Strength in Elo points; the mean of all items is 1500.</summary>
     public double Elo => EloScale.FromStrength(Strength);

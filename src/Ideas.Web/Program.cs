@@ -3,7 +3,6 @@ using Ideas.Web.Features.Accounts;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
-using Ideas.Web.Features.Errors;
 using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Live;
@@ -34,20 +33,30 @@ builder.Services.AddHealth();
 builder.Services.AddDemo();
 builder.Services.AddJobs();
 
-var app = builder.Build();
+await using var app = builder.Build();
 
 app.UseWeb();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapLanguages();
 app.MapLive();
-app.MapErrors();
 app.MapHealth();
 app.MapJobEngine();
 
-await app.Services.MigrateAsync(app.Lifetime.ApplicationStopping);
-await app.PrepareAccountsAsync();
+try
+{
+    await app.Services.MigrateAsync(app.Lifetime.ApplicationStopping);
+    await app.RefuseDemoDataAsync();
+    await app.PrepareAccountsAsync();
+}
+catch (CannotStartException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 1;
+}
+
 await app.StartAsync();
 await app.LoadDemoAsync();
-app.Welcome();
+app.WelcomeToDemo(app.Welcome());
 await app.WaitForShutdownAsync();
+return 0;

@@ -111,14 +111,19 @@ function showState(state) {
   write(chip, document.getElementById('live-states').content.querySelector(`[data-state="${state}"]`).textContent);
   chip.classList.toggle('chip--live', state === 'Open');
   chip.classList.toggle('chip--plain', state !== 'Open');
+  const isOver = state === 'Closed' || state === 'Archived';
+  document.getElementById('live-join').hidden = isOver;
+  document.getElementById('live-over').hidden = !isOver;
 }
 
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-document.querySelector('[data-theme-switch]').addEventListener('click', event => {
-  const dark = event.currentTarget.getAttribute('aria-pressed') !== 'true';
-  event.currentTarget.setAttribute('aria-pressed', String(dark));
+const theme = document.querySelector('[data-theme-switch]');
+theme.setAttribute('aria-pressed', String(matchMedia('(prefers-color-scheme: dark)').matches));
+theme.addEventListener('click', () => {
+  const dark = theme.getAttribute('aria-pressed') !== 'true';
+  theme.setAttribute('aria-pressed', String(dark));
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 });

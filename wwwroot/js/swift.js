@@ -21,7 +21,9 @@ document.addEventListener('click', event => {
   go(link.href, {}, link);
 });
 
-addEventListener('popstate', () => location.reload());
+// Going back shows that page afresh; a jump within the page, as from the skip link, is no such thing.
+let shown = location.pathname + location.search;
+addEventListener('popstate', () => { if (location.pathname + location.search !== shown) location.reload(); });
 
 function show(form, chosen) {
   if (!chosen.matches('.duel-card')) return;
@@ -31,26 +33,28 @@ function show(form, chosen) {
 
 async function go(address, request, from) {
   isBusy = true;
-  document.body.setAttribute('aria-busy', 'true');
+  document.getElementById('main').setAttribute('aria-busy', 'true');
   const seen = new Promise(resolve => setTimeout(resolve, still.matches || !request.method ? 0 : 160));
   try {
-    const response = await persist(address, request, from);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const [page, url] = await persist(address, request, from);
     await seen;
-    turn(page, response.url);
+    if (page.getElementById('main')) turn(page, url);
+    else location.reload();
   } finally {
     isBusy = false;
-    document.body.removeAttribute('aria-busy');
+    document.getElementById('main')?.removeAttribute('aria-busy');
   }
 }
 
-// A busy server or a lost connection loses nothing: the same answer is sent again, and the server counts it once.
+// A busy server, a restarting one or a lost connection loses nothing: the same answer is sent again, and counts once.
 async function persist(address, request, from) {
   for (let wait = 1; ; wait = Math.min(wait * 2, 15)) {
     let pause = wait;
     try {
       const response = await fetch(address, { ...request, headers: { 'X-Requested-With': 'fetch' } });
-      if (response.status !== 503) return response;
+      if (![429, 502, 503, 504].includes(response.status)) {
+        return [new DOMParser().parseFromString(await response.text(), 'text/html'), response.url];
+      }
       pause = Number(response.headers.get('Retry-After')) || wait;
       tell(from.dataset.waiting);
     } catch {
@@ -74,8 +78,13 @@ function turn(page, address) {
   announcer.before(...parts);
 
   if (address !== location.href) history.pushState(null, '', address);
+  shown = location.pathname + location.search;
   scrollTo(0, 0);
-  document.querySelector('h1')?.focus();
+  const heading = document.querySelector('h1');
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
   tell(document.querySelector('[data-say]')?.dataset.say ?? '');
 }
 

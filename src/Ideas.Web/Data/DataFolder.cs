@@ -8,7 +8,7 @@ public sealed class DataFolder : IDisposable
 {
     private readonly FileStream held;
 
-    /// <exception cref="IOException">Another process holds the folder, or it cannot be written.</exception>
+    /// <exception cref="CannotStartException">Another process holds the folder, or it cannot be written.</exception>
     public DataFolder(DirectoryInfo directory)
     {
         Directory = directory;
@@ -16,9 +16,12 @@ public sealed class DataFolder : IDisposable
         {
             held = new FileStream(Path.Combine(directory.FullName, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"Ideas is already running on {directory.FullName}. Stop it first, or choose another folder with Data:Directory.", problem);
+            throw new CannotStartException(
+                $"Ideas cannot have the folder {directory.FullName} for itself: {problem.Message} "
+                + "If Ideas is running there already, stop it first, or choose another folder with Data:Directory.",
+                problem);
         }
     }
 

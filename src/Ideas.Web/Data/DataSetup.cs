@@ -9,7 +9,7 @@ public static class DataSetup
     /// <summary>Everything the program writes lives in one folder, <c>Data:Directory</c> (default <c>data</c>).</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        var folder = Directory.CreateDirectory(configuration["Data:Directory"] ?? "data");
+        var folder = Create(configuration["Data:Directory"] ?? "data");
         services.AddSingleton(_ => new DataFolder(folder));
         var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "ideas.db") }.ToString();
 
@@ -19,6 +19,10 @@ public static class DataSetup
         services.AddDbContext<IdeasContext>(options => options.UseSqlite(database).AddInterceptors(new SqliteSettings()));
         return services;
     }
+
+    /// <summary>Participants' ids and password hashes are nobody else's business on this machine.</summary>
+    private static DirectoryInfo Create(string path) =>
+        OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
     {

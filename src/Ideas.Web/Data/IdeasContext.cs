@@ -25,6 +25,21 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
         }
     }
 
+    /// <summary>Sees to a participant's row; somebody else's being faster is fine.</summary>
+    public async Task AddParticipantOnceAsync(ParticipantId id, CampaignId campaign, CancellationToken ct)
+    {
+        if (await Participants.AnyAsync(participant => participant.Id == id, ct))
+        {
+            return;
+        }
+
+        using (await gate.EnterAsync(ct))
+        {
+            await Database.ExecuteSqlAsync(
+                $"""INSERT INTO "Participants" ("Id", "CampaignId", "IsDemo") VALUES ({id.Value}, {campaign.Value}, {false}) ON CONFLICT DO NOTHING""", ct);
+        }
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Write with SaveChangesAsync: it waits at the gate without holding a thread.");
 

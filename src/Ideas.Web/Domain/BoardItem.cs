@@ -1,56 +1,5 @@
 namespace Ideas.Web.Domain;
 
-public enum BoardState
-{
-    New,
-    InDiscussion,
-    TryingOut,
-    Done,
-    NotNow,
-}
-
-[Flags]
-public enum BoardFields
-{
-    None = 0,
-    Owner = 1,
-    NextStep = 2,
-    Due = 4,
-    Answer = 8,
-}
-
-/// <summary>What a card says after a change.</summary>
-public sealed record BoardCard(BoardState State, Guid? OwnerAccountId, string? OwnerName, string? NextStep, DateOnly? Due, string? Answer)
-{
-    public BoardFields Missing
-    {
-        get
-        {
-            var needed = BoardItem.Needs(State);
-            var given = (OwnerAccountId is null && Blank(OwnerName) ? BoardFields.None : BoardFields.Owner)
-                | (Blank(NextStep) ? BoardFields.None : BoardFields.NextStep)
-                | (Due is null ? BoardFields.None : BoardFields.Due)
-                | (Blank(Answer) ? BoardFields.None : BoardFields.Answer);
-            return needed & ~given;
-        }
-    }
-
-    private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
-}
-
-public abstract record BoardOutcome
-{
-    private BoardOutcome()
-    {
-    }
-
-    public sealed record Changed : BoardOutcome;
-
-    public sealed record Unchanged : BoardOutcome;
-
-    public sealed record Incomplete(BoardFields Missing) : BoardOutcome;
-}
-
 /// <summary>A card on the leadership's board: an idea, and what became of it.</summary>
 public sealed class BoardItem
 {
@@ -66,7 +15,7 @@ public sealed class BoardItem
 
     public BoardItem(Idea idea, int rank, double elo, DateTimeOffset now)
     {
-        (Id, IdeaId, CampaignId, RankAtPush, EloAtPush, PushedAt) = (BoardItemId.New(), idea.Id, idea.CampaignId, rank, elo, now);
+        (Id, IdeaId, CampaignId, RankAtPush, EloAtPush, PushedAt, Language) = (BoardItemId.New(), idea.Id, idea.CampaignId, rank, elo, now, idea.Language);
         history.Add(new BoardChange(Id, now, null, null, Card));
     }
 
@@ -82,9 +31,16 @@ public sealed class BoardItem
     public string? NextStep { get; private set; }
     public DateOnly? Due { get; private set; }
     public string? Answer { get; private set; }
+
+    /// <summary>The language that next step and answer are written in.</summary>
+    public string Language { get; private set; } = "fi";
+
+    /// <summary>Grows with every change, so that a form filled in before it is noticed.</summary>
+    public int Version { get; private set; }
+
     public IReadOnlyList<BoardChange> History => history;
 
-    public BoardCard Card => new(State, OwnerAccountId, OwnerName, NextStep, Due, Answer);
+    public BoardCard Card => new(State, OwnerAccountId, OwnerName, NextStep, Due, Answer, Language);
 
     /// <summary>What must be said before a card may stand in a state.</summary>
     public static BoardFields Needs(BoardState state) => state switch
@@ -96,48 +52,27 @@ public sealed class BoardItem
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    public BoardOutcome Change(BoardCard card, Guid? by, string? byName, DateTimeOffset now)
+    /// <param name="version">The version that whoever changes it has seen.</param>
+    public BoardOutcome Change(BoardCard card, int version, Guid? by, string? byName, DateTimeOffset now)
     {
         if (card.Missing is var missing and not BoardFields.None)
         {
             return new BoardOutcome.Incomplete(missing);
         }
 
-        if (card == Card)
+        if (card with { Language = Language } == Card)
         {
             return new BoardOutcome.Unchanged();
         }
 
-        (State, OwnerAccountId, OwnerName, NextStep, Due, Answer) = (card.State, card.OwnerAccountId, card.OwnerName, card.NextStep, card.Due, card.Answer);
+        if (version != Version)
+        {
+            return new BoardOutcome.Stale();
+        }
+
+        (State, OwnerAccountId, OwnerName, NextStep, Due, Answer, Language, Version) =
+            (card.State, card.OwnerAccountId, card.OwnerName, card.NextStep, card.Due, card.Answer, card.Language, Version + 1);
         history.Add(new BoardChange(Id, now, by, byName, card));
         return new BoardOutcome.Changed();
     }
-}
-
-/// <summary>One entry of a card's history: the whole card as it stood after the change.</summary>
-public sealed class BoardChange
-{
-    private BoardChange()
-    {
-    }
-
-    public BoardChange(BoardItemId item, DateTimeOffset at, Guid? by, string? byName, BoardCard card)
-    {
-        (Id, BoardItemId, At, ByAccountId, ByName) = (Guid.CreateVersion7(), item, at, by, byName);
-        (State, OwnerName, NextStep, Due, Answer) = (card.State, card.OwnerName, card.NextStep, card.Due, card.Answer);
-    }
-
-    public Guid Id { get; private set; }
-    public BoardItemId BoardItemId { get; private set; }
-    public DateTimeOffset At { get; private set; }
-
-    /// <summary>Null when the board rule did it.</summary>
-    public Guid? ByAccountId { get; private set; }
-
-    public string? ByName { get; private set; }
-    public BoardState State { get; private set; }
-    public string? OwnerName { get; private set; }
-    public string? NextStep { get; private set; }
-    public DateOnly? Due { get; private set; }
-    public string? Answer { get; private set; }
 }

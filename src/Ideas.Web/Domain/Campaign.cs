@@ -58,6 +58,9 @@ public sealed class Campaign
     /// <summary>The board rule is to run: set by closing, cleared when it has.</summary>
     public bool BoardDue { get; private set; }
 
+    /// <summary>Once closed, neither the question nor the ideas change: the result stays what people voted on.</summary>
+    public bool IsFrozen => State is CampaignState.Closed or CampaignState.Archived;
+
     public IReadOnlyList<BackgroundQuestion> BackgroundQuestions => backgroundQuestions;
 
     public void Describe(LocalizedText question, LocalizedText description, LocalizedText promise, string language) =>

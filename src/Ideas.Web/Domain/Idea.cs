@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ideas.Web.Domain;
@@ -14,6 +15,7 @@ public enum IdeaOutcome
     Done,
     AlreadySo,
     ReasonMissing,
+    CampaignFrozen,
 }
 
 /// <summary>One short proposal. It is never deleted: it is retired, with a reason.</summary>
@@ -46,6 +48,11 @@ public sealed class Idea
     public DateTimeOffset? RetiredAt { get; private set; }
     public string? RetiredBecause { get; private set; }
 
+    /// <summary>Whether this is the other one sent again.</summary>
+    public bool IsSameAs(Idea other) => (CampaignId, AuthorId, Text) == (other.CampaignId, other.AuthorId, other.Text);
+
+    public Idea UnderNewId() => new(IdeaId.New(), CampaignId, Text, Language, State, AuthorId, SubmittedAt);
+
     public Wording For(string language) => Text.For(language, Language);
 
     public IdeaOutcome Approve()
@@ -75,25 +82,38 @@ public sealed class Idea
         return IdeaOutcome.Done;
     }
 
-    /// <summary>What somebody typed, as one tidy line: composed letters, single spaces, no control characters.</summary>
+    /// <summary>How long a text is as people count: in code points, so that an emoji is one.</summary>
+    public static int Length(string text) => text.EnumerateRunes().Count();
+
+    /// <summary>
+    /// What somebody typed, as one tidy line: composed letters, single spaces, nothing invisible.
+    /// Empty when nothing is left that can be seen.
+    /// </summary>
     public static string Tidy(string? typed)
     {
         var line = new StringBuilder();
-        foreach (var sign in (typed ?? "").Normalize(NormalizationForm.FormC))
+        foreach (var sign in (typed ?? "").EnumerateRunes().Where(IsCharacter))
         {
-            if (char.IsWhiteSpace(sign) || char.IsControl(sign))
+            if (Rune.IsWhiteSpace(sign) || Rune.IsControl(sign))
             {
                 if (line.Length > 0 && line[^1] != ' ')
                 {
                     line.Append(' ');
                 }
             }
-            else
+            else if (IsJoiner(sign) || Rune.GetUnicodeCategory(sign) is not UnicodeCategory.Format)
             {
                 line.Append(sign);
             }
         }
 
-        return line.ToString().TrimEnd();
+        var tidy = line.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+        return tidy.EnumerateRunes().All(IsJoiner) ? "" : tidy;
     }
+
+    /// <summary>Emoji families and some scripts are held together by these two.</summary>
+    private static bool IsJoiner(Rune sign) => sign.Value is 0x200C or 0x200D;
+
+    /// <summary>Unicode reserves the last two code points of every plane, and a few more, for nobody.</summary>
+    private static bool IsCharacter(Rune sign) => (sign.Value & 0xFFFE) != 0xFFFE && sign.Value is not (>= 0xFDD0 and <= 0xFDEF);
 }

@@ -5,9 +5,10 @@ public readonly record struct CampaignId(Guid Value)
     public static CampaignId New() => new(Guid.CreateVersion7());
 }
 
+/// <summary>Random and not time-ordered: it is public, and would tell when the author wrote.</summary>
 public readonly record struct IdeaId(Guid Value)
 {
-    public static IdeaId New() => new(Guid.CreateVersion7());
+    public static IdeaId New() => new(Guid.NewGuid());
 }
 
 /// <summary>A device in one campaign. Random and never time-ordered, so that it tells nothing about when somebody came.</summary>

@@ -9,8 +9,6 @@ public sealed record LocalizedText
     public string? Sv { get; init; }
     public string? En { get; init; }
 
-    public bool IsEmpty => Fi is null && Sv is null && En is null;
-
     public static LocalizedText Of(string language, string? text) => new LocalizedText().With(language, text);
 
     public LocalizedText With(string language, string? text)

@@ -1,19 +1,5 @@
 namespace Ideas.Web.Domain;
 
-public enum Choice
-{
-    Left,
-    Right,
-    Skip,
-}
-
-public enum SetAsideReason
-{
-    CampaignNotOpen,
-    IdeaRetired,
-    PairAlreadyAnswered,
-}
-
 /// <summary>The answer to a duel; its key is the duel's id. A vote that must not count is kept with the reason.</summary>
 public sealed class Vote
 {
@@ -35,19 +21,4 @@ public sealed class Vote
 
     /// <summary>Null when the vote counts.</summary>
     public SetAsideReason? SetAside { get; private set; }
-}
-
-public enum RefusalReason
-{
-    ForgedDuel,
-    SomebodyElsesDuel,
-}
-
-/// <summary>How often something was refused in a campaign, by day and reason. Tells nothing about who tried.</summary>
-public sealed class Refusal
-{
-    public CampaignId CampaignId { get; private set; }
-    public RefusalReason Reason { get; private set; }
-    public DateOnly Day { get; private set; }
-    public int Count { get; private set; }
 }

@@ -9,14 +9,16 @@ internal sealed class BoardItemConfiguration : IEntityTypeConfiguration<BoardIte
     public void Configure(EntityTypeBuilder<BoardItem> item)
     {
         item.Ignore(i => i.Card);
+        item.Property(i => i.Language).HasMaxLength(2);
+        item.Property(i => i.Version).IsConcurrencyToken();
         item.Property(i => i.OwnerName).HasMaxLength(BoardItem.MaxOwner);
         item.Property(i => i.NextStep).HasMaxLength(BoardItem.MaxNextStep);
         item.Property(i => i.Answer).HasMaxLength(BoardItem.MaxAnswer);
 
         // An idea stands on the board once, however often the rule runs.
         item.HasIndex(i => i.IdeaId).IsUnique();
-        item.HasOne<Idea>().WithOne().HasForeignKey<BoardItem>(i => i.IdeaId);
-        item.HasOne<Campaign>().WithMany().HasForeignKey(i => i.CampaignId);
+        item.HasOne<Idea>().WithOne().HasForeignKey<BoardItem>(i => i.IdeaId).OnDelete(DeleteBehavior.Restrict);
+        item.HasOne<Campaign>().WithMany().HasForeignKey(i => i.CampaignId).OnDelete(DeleteBehavior.Restrict);
         item.HasOne<Account>().WithMany().HasForeignKey(i => i.OwnerAccountId).OnDelete(DeleteBehavior.SetNull);
         item.HasMany(i => i.History).WithOne().HasForeignKey(c => c.BoardItemId);
     }
@@ -27,6 +29,7 @@ internal sealed class BoardChangeConfiguration : IEntityTypeConfiguration<BoardC
     public void Configure(EntityTypeBuilder<BoardChange> change)
     {
         change.ToTable("BoardChanges");
+        change.Property(c => c.Language).HasMaxLength(2);
         change.Property(c => c.Id).ValueGeneratedNever();
         change.HasOne<Account>().WithMany().HasForeignKey(c => c.ByAccountId).OnDelete(DeleteBehavior.SetNull);
     }

@@ -11,7 +11,7 @@ internal sealed class IdeaConfiguration : IEntityTypeConfiguration<Idea>
         idea.Property(i => i.Language).HasMaxLength(2);
         idea.Property(i => i.RetiredBecause).HasMaxLength(Idea.MaxReason);
         idea.HasIndex(i => new { i.CampaignId, i.State });
-        idea.HasOne<Campaign>().WithMany().HasForeignKey(i => i.CampaignId);
-        idea.HasOne<Participant>().WithMany().HasForeignKey(i => i.AuthorId);
+        idea.HasOne<Campaign>().WithMany().HasForeignKey(i => i.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        idea.HasOne<Participant>().WithMany().HasForeignKey(i => i.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
     {
         run.Property(r => r.Id).ValueGeneratedNever();
         run.Property(r => r.Job).HasMaxLength(60);
+        run.HasIndex(r => r.StartedAt);
         run.HasIndex(r => new { r.Job, r.StartedAt });
     }
 }

@@ -21,6 +21,6 @@ internal sealed class RankingRowConfiguration : IEntityTypeConfiguration<Ranking
     {
         row.ToTable("RankingRows");
         row.HasKey(r => new { r.SnapshotId, r.IdeaId });
-        row.HasOne<Idea>().WithMany().HasForeignKey(r => r.IdeaId);
+        row.HasOne<Idea>().WithMany().HasForeignKey(r => r.IdeaId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
     public void Configure(EntityTypeBuilder<Participant> participant)
     {
         participant.HasIndex(p => p.CampaignId);
-        participant.HasOne<Campaign>().WithMany().HasForeignKey(p => p.CampaignId);
+        participant.HasOne<Campaign>().WithMany().HasForeignKey(p => p.CampaignId).OnDelete(DeleteBehavior.Restrict);
         participant.HasMany(p => p.Segments).WithOne().HasForeignKey(s => s.ParticipantId);
     }
 }
@@ -31,8 +31,8 @@ internal sealed class VoteConfiguration : IEntityTypeConfiguration<Vote>
         vote.HasKey(v => v.DuelId);
         vote.HasIndex(v => v.Sequence).IsUnique();
         vote.HasIndex(v => new { v.CampaignId, v.Sequence });
-        vote.HasOne<Participant>().WithMany().HasForeignKey(v => v.ParticipantId);
-        vote.HasOne<Campaign>().WithMany().HasForeignKey(v => v.CampaignId);
+        vote.HasOne<Participant>().WithMany().HasForeignKey(v => v.ParticipantId).OnDelete(DeleteBehavior.Restrict);
+        vote.HasOne<Campaign>().WithMany().HasForeignKey(v => v.CampaignId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

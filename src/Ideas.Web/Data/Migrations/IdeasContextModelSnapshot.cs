@@ -187,6 +187,11 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NextStep")
                         .HasColumnType("TEXT");
 
@@ -228,6 +233,11 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NextStep")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -249,6 +259,10 @@ namespace Ideas.Web.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -440,6 +454,8 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
 
                     b.HasIndex("Job", "StartedAt");
 
@@ -777,13 +793,13 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Domain.Idea", null)
                         .WithOne()
                         .HasForeignKey("Ideas.Web.Domain.BoardItem", "IdeaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Data.Account", null)
@@ -796,12 +812,13 @@ namespace Ideas.Web.Data.Migrations
                 {
                     b.HasOne("Ideas.Web.Domain.Participant", null)
                         .WithMany()
-                        .HasForeignKey("AuthorId");
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -810,7 +827,7 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -819,7 +836,7 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Idea", null)
                         .WithMany()
                         .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Domain.RankingSnapshot", null)
@@ -873,13 +890,13 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Domain.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

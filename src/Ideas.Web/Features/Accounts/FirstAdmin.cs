@@ -46,14 +46,19 @@ public sealed class FirstAdmin(IServiceScopeFactory scopes) : IDisposable
             var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
             var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = name };
             var result = await users.CreateAsync(account, password);
-            if (result.Succeeded)
+            if (!result.Succeeded)
             {
-                result = await users.AddToRoleAsync(account, Roles.Admin);
+                return result;
             }
 
+            result = await users.AddToRoleAsync(account, Roles.Admin);
             if (result.Succeeded)
             {
                 secret = null;
+            }
+            else
+            {
+                await users.DeleteAsync(account);
             }
 
             return result;

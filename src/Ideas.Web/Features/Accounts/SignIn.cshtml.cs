@@ -1,6 +1,5 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Demo;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Identity;
@@ -29,13 +28,17 @@ public sealed class SignInModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var account = await accounts.FindByEmailAsync(Email?.Trim() ?? "");
-        var result = account is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        if (account is null)
+        {
+            // As slow as a real address, so that neither words nor time tell who has an account.
+            accounts.PasswordHasher.HashPassword(new Account(), Password ?? "");
+        }
+        else if ((await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded)
         {
             return GoBack();
         }
 
-        return await AskAgainAsync(nameof(Email), texts[result.IsLockedOut ? "signin.locked" : "signin.wrong"], ct);
+        return await AskAgainAsync(nameof(Email), texts["signin.wrong"], ct);
     }
 
     public async Task<IActionResult> OnPostDemoAsync(string? role)

@@ -12,10 +12,13 @@ namespace Ideas.Web.Features.Board;
 
 /// <summary>A card as everybody sees it.</summary>
 public sealed record CardView(
-    BoardItemId Id, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, DateTimeOffset ChangedAt, bool IsDemo)
+    BoardItemId Id, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, int Version, DateTimeOffset ChangedAt, bool IsDemo)
 {
     public BoardState State => Card.State;
 }
+
+/// <summary>One of a campaign's top N. <paramref name="Card"/> is set when it stands on the board already.</summary>
+public sealed record BoardCandidate(Wording Idea, int Rank, int BestRank, int WorstRank, int Comparisons, BoardVerdict Verdict, BoardItemId? Card);
 
 /// <summary>Reads the board for the reader's language, and knows who may read and move it.</summary>
 public sealed class BoardReader(IdeasContext context, IAuthorizationService authorization, IOptions<SiteOptions> site)
@@ -38,6 +41,24 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
         await context.Set<BoardChange>().AsNoTracking().Where(change => change.BoardItemId == id)
             .OrderByDescending(change => change.At).ThenByDescending(change => change.Id).ToListAsync(ct);
 
+    /// <summary>How the top of a campaign stands with the board rule, by its newest ranking.</summary>
+    public async Task<IReadOnlyList<BoardCandidate>> CandidatesAsync(Campaign campaign, CancellationToken ct)
+    {
+        if (await context.Rankings.AsNoTracking().NewestFirst(campaign.Id).Include(r => r.Rows).FirstOrDefaultAsync(ct) is not { } snapshot)
+        {
+            return [];
+        }
+
+        var rule = new BoardRule(campaign.BoardSize, snapshot.Rows);
+        var top = rule.Top.ToList();
+        var ids = top.Select(row => row.IdeaId).ToList();
+        var ideas = await context.Ideas.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        var there = await context.BoardItems.Where(i => i.CampaignId == campaign.Id).ToDictionaryAsync(i => i.IdeaId, i => i.Id, ct);
+        return [.. top.Select(row => new BoardCandidate(
+            ideas[row.IdeaId].For(Texts.Language), row.Rank, row.BestRank, row.WorstRank, row.Comparisons, rule.Judge(row),
+            there.TryGetValue(row.IdeaId, out var item) ? item : null))];
+    }
+
     private async Task<IReadOnlyList<CardView>> ReadAsync(IQueryable<BoardItem> items, CancellationToken ct)
     {
         var found = await items.AsNoTracking()
@@ -53,7 +74,7 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
         return [.. found
             .Select(row => new CardView(
                 row.item.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
-                row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.ChangedAt, row.campaign.IsDemo))
+                row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.item.Version, row.ChangedAt, row.campaign.IsDemo))
             .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.Rank)];
     }
 }

@@ -8,10 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Board;
 
-public sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Account> accounts, Texts texts) : FormPage
+public sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>The version of the card that the form was filled in from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
 
     [BindProperty]
     public BoardState? State { get; set; }
@@ -39,12 +43,17 @@ public sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Acc
 
     public bool MayMove { get; private set; }
 
+    /// <summary>Whoever was signed out over a long answer gets the form back with it.</summary>
+    public bool ShowsForm => MayMove || (HttpMethods.IsPost(Request.Method) && User.Identity?.IsAuthenticated is not true);
+
+    public override string Expired => User.Identity?.IsAuthenticated is true ? base.Expired : "card.signed-out";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var result = await ShowAsync(ct);
         if (Card is not null)
         {
-            (State, Owner, NextStep, Due, Answer) = (Card.Card.State, Card.Card.OwnerName, Card.Card.NextStep, Card.Card.Due, Card.Card.Answer);
+            (Version, State, Owner, NextStep, Due, Answer) = (Card.Version, Card.Card.State, Card.Card.OwnerName, Card.Card.NextStep, Card.Card.Due, Card.Card.Answer);
         }
 
         return result;
@@ -52,21 +61,32 @@ public sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Acc
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (User.Identity?.IsAuthenticated is not true)
+        {
+            return await AskAgainAsync("", texts["card.signed-out"], ct);
+        }
+
         if (!await reader.MayMoveAsync(User))
         {
             return Forbid();
         }
 
-        CheckLengths();
+        Check();
         if (!ModelState.IsValid || State is not { } state)
         {
             return await AskAgainAsync(ct);
         }
 
-        switch (await move.RunAsync(new CardChange(new BoardItemId(Id), state, Owner, NextStep, Due, Answer), await accounts.GetUserAsync(User), ct))
+        switch (await move.RunAsync(new CardChange(new BoardItemId(Id), Version, state, Owner, NextStep, Due, Answer, Texts.Language), await accounts.GetUserAsync(User), ct))
         {
             case null:
                 return NotFound();
+            case BoardOutcome.Stale:
+                ModelState.AddModelError("", texts["card.stale"]);
+                var page = await AskAgainAsync(ct);
+                ModelState.Remove(nameof(Version));
+                Version = Card.Version;
+                return page;
             case BoardOutcome.Incomplete(var missing):
                 foreach (var field in Enum.GetValues<BoardFields>().Where(field => field is not BoardFields.None && missing.HasFlag(field)))
                 {
@@ -97,14 +117,24 @@ public sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Acc
         return Page();
     }
 
-    private void CheckLengths()
+    private void Check()
     {
+        if (State is null)
+        {
+            ModelState.AddModelError(nameof(State), texts["form.missing"]);
+        }
+
         foreach (var (field, text, limit) in new[] { (nameof(Owner), Owner, BoardItem.MaxOwner), (nameof(NextStep), NextStep, BoardItem.MaxNextStep), (nameof(Answer), Answer, BoardItem.MaxAnswer) })
         {
             if (text?.Trim().Length > limit)
             {
                 ModelState.AddModelError(field, texts["form.long", limit]);
             }
+        }
+
+        if (State is BoardState.TryingOut && Due < HelsinkiTime.Today(clock))
+        {
+            ModelState.AddModelError(nameof(Due), texts["card.due.past"]);
         }
     }
 }

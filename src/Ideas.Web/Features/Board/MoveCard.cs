@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Board;
 
-/// <summary>What somebody wants a card to say. The owner is typed: a name that an account bears becomes that account.</summary>
-public sealed record CardChange(BoardItemId Item, BoardState State, string? Owner, string? NextStep, DateOnly? Due, string? Answer);
+/// <summary>
+/// What somebody wants a card to say, having seen one version of it. The owner is typed: a name that an account
+/// bears becomes that account.
+/// </summary>
+public sealed record CardChange(
+    BoardItemId Item, int Version, BoardState State, string? Owner, string? NextStep, DateOnly? Due, string? Answer, string Language);
 
 /// <summary>Changes a card on the board and writes the change into its history. Null when there is no such card.</summary>
 public sealed class MoveCard(IdeasContext context, TimeProvider clock)
@@ -20,11 +24,18 @@ public sealed class MoveCard(IdeasContext context, TimeProvider clock)
 
         var owner = Tidy(change.Owner);
         var account = owner is null ? null : await context.Users.Where(u => u.DisplayName == owner).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
-        var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer));
-        var outcome = item.Change(card, by?.Id, by?.DisplayName, clock.GetUtcNow());
+        var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer), change.Language);
+        var outcome = item.Change(card, change.Version, by?.Id, by?.DisplayName, clock.GetUtcNow());
         if (outcome is BoardOutcome.Changed)
         {
-            await context.SaveChangesAsync(ct);
+            try
+            {
+                await context.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new BoardOutcome.Stale();
+            }
         }
 
         return outcome;

@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.Moderates)]
 public sealed class CampaignModel(
-    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, JobQueue jobs, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
+    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -39,26 +39,28 @@ public sealed class CampaignModel(
 
     public IdeaState Shown { get; private set; }
 
+    public IReadOnlyList<BoardCandidate> Candidates { get; private set; } = [];
+
     public string Address => address.Of($"/j/{Campaign.Code}");
 
     public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostStepAsync(CampaignStep step, CancellationToken ct)
+    public async Task<IActionResult> OnPostStepAsync(CampaignStep? step, CancellationToken ct)
     {
         if (await FindAsAdminAsync(ct) is not { } campaign)
         {
             return Forbid();
         }
 
-        if (step is CampaignStep.Calendar || !Enum.IsDefined(step))
+        if (step is not { } wanted || wanted is CampaignStep.Calendar || !Enum.IsDefined(wanted))
         {
             return BadRequest();
         }
 
-        var changed = await steer.RunAsync(campaign.Id, step, ct);
-        return Again(changed ? $"step.{step}" : "unchanged");
+        var changed = await steer.RunAsync(campaign.Id, wanted, ct);
+        return Again(changed ? $"step.{wanted}" : "unchanged");
     }
 
     public async Task<IActionResult> OnPostRankAsync(CancellationToken ct)
@@ -108,6 +110,7 @@ public sealed class CampaignModel(
         IdeaCounts = await reader.IdeaCountsAsync(campaign.Id, ct);
         Shown = Show ?? (IdeaCounts[IdeaState.Pending] > 0 ? IdeaState.Pending : IdeaState.Live);
         Ideas = await reader.IdeasAsync(campaign.Id, Shown, ct);
+        Candidates = await board.CandidatesAsync(campaign, ct);
         return Page();
     }
 
@@ -122,6 +125,7 @@ public sealed class CampaignModel(
         {
             null => NotFound(),
             IdeaOutcome.ReasonMissing => await AskAgainAsync(nameof(Reason), texts["desk.reason.missing"], ct),
+            IdeaOutcome.CampaignFrozen => await AskAgainAsync("", texts["desk.frozen"], ct),
             IdeaOutcome.AlreadySo => Again("unchanged"),
             _ => Again(done),
         };

@@ -45,8 +45,7 @@ public sealed class CampaignReader(IdeasContext context)
         var counted = votes.Where(v => v.SetAside == null);
         var setAside = await votes.Where(v => v.SetAside != null).GroupBy(v => v.SetAside!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         var demo = context.Participants.Where(p => p.CampaignId == id && p.IsDemo).Select(p => p.Id);
-        var ranking = await context.Rankings.AsNoTracking().Where(r => r.CampaignId == id)
-            .OrderByDescending(r => r.ComputedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var ranking = await context.Rankings.AsNoTracking().NewestFirst(id).FirstOrDefaultAsync(ct);
         var all = await counted.CountAsync(ct);
         return new CampaignNumbers(
             await counted.Select(v => v.ParticipantId).Distinct().CountAsync(ct),

@@ -18,7 +18,7 @@ public sealed class CampaignTexts
 }
 
 [Authorize(Policies.RunsCampaigns)]
-public sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, Texts texts) : FormPage
+public sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -51,7 +51,7 @@ public sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, 
     {
         if (Code is null)
         {
-            In = LocalizedText.Languages.ToDictionary(language => language, language => new CampaignTexts { Promise = texts.In(language, "campaign.promise.default") });
+            In = new() { [Texts.Language] = new CampaignTexts { Promise = texts["campaign.promise.default"] } };
             return Page();
         }
 
@@ -78,6 +78,11 @@ public sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, 
         if (Code is not null && existing is null)
         {
             return NotFound();
+        }
+
+        if (existing?.IsFrozen is true)
+        {
+            return await AskAgainAsync("", texts["form.frozen"], ct);
         }
 
         var ideas = (StartingIdeas ?? "").Split('\n').Select(Idea.Tidy).Where(line => line.Length > 0).ToList();
@@ -127,9 +132,14 @@ public sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, 
             ModelState.AddModelError(nameof(ClosesAt), texts["form.dates"]);
         }
 
-        if (ideas.FirstOrDefault(idea => idea.Length > Idea.MaxLength) is { } tooLong)
+        if (HelsinkiTime.Moment(ClosesAt) <= clock.GetUtcNow())
         {
-            ModelState.AddModelError(nameof(StartingIdeas), texts["form.idea.long", tooLong[..40], Idea.MaxLength]);
+            ModelState.AddModelError(nameof(ClosesAt), texts["form.closes.past"]);
+        }
+
+        if (ideas.FirstOrDefault(idea => Idea.Length(idea) > Idea.MaxLength) is { } tooLong)
+        {
+            ModelState.AddModelError(nameof(StartingIdeas), texts["form.idea.long", string.Concat(tooLong.EnumerateRunes().Take(40)), Idea.MaxLength]);
         }
     }
 

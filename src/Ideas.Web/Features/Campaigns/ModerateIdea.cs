@@ -23,12 +23,17 @@ public sealed class ModerateIdea(IdeasContext context, LiveCampaigns live, JobQu
             return null;
         }
 
+        if ((await context.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaignId, ct)).IsFrozen)
+        {
+            return IdeaOutcome.CampaignFrozen;
+        }
+
         var outcome = act(idea);
         if (outcome is IdeaOutcome.Done)
         {
             await context.SaveChangesAsync(ct);
-            await live.RefreshAsync(campaignId, ct);
-            await jobs.EnqueueAsync<RankCampaign>(campaignId.Value, ct);
+            await live.RefreshAsync(campaignId);
+            await jobs.EnqueueAsync<RankCampaign>(campaignId.Value, CancellationToken.None);
         }
 
         return outcome;

@@ -33,7 +33,7 @@ public sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, TimeP
         context.Ideas.AddRange(plan.StartingIdeas.Distinct().Select(text =>
             new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of(plan.Language, text), plan.Language, IdeaState.Live, null, clock.GetUtcNow())));
         await context.SaveChangesAsync(ct);
-        await live.RefreshAsync(campaign.Id, ct);
+        await live.RefreshAsync(campaign.Id);
         return campaign;
     }
 

@@ -19,7 +19,7 @@ public enum CampaignStep
 }
 
 /// <summary>Takes a campaign one step on. Closing asks for the board rule to run. Answers whether anything changed.</summary>
-public sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, TimeProvider clock)
+public sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
 {
     public async Task<bool> RunAsync(CampaignId id, CampaignStep step, CancellationToken ct)
     {
@@ -40,12 +40,10 @@ public sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQ
         }
 
         await context.SaveChangesAsync(ct);
-        await live.RefreshAsync(id, ct);
+        await live.RefreshAsync(id);
         if (campaign.BoardDue)
         {
-            // Votes judged before the refresh are written inside the gate: beyond it, the result is complete.
-            await gate.PassAsync(ct);
-            await jobs.EnqueueAsync<PushToBoard>(id.Value, ct);
+            await jobs.EnqueueAsync<PushToBoard>(id.Value, CancellationToken.None);
         }
 
         return true;

@@ -44,7 +44,7 @@ internal sealed record DemoOption(string Key, double Share, LocalizedText Text);
 internal sealed record DemoIdea(
     string Key, string Language, LocalizedText Text, double Appeal, IReadOnlyDictionary<string, double>? Leaning, string? RetiredBecause, IdeaState State = IdeaState.Live);
 
-/// <summary>The recipe for simulated participants. The seed makes every first start the same.</summary>
+/// <summary>The recipe for simulated participants. The seed gives the same people every time; which pairs they get is chance.</summary>
 internal sealed record DemoParticipants(int Seed, int Count, int DuelsFrom, int DuelsTo, double Careless, double Skips);
 
 internal sealed record DemoCard(string Idea, BoardState State, string Owner, string? NextStep, int? DueInDays, string? Answer);

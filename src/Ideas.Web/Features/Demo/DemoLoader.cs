@@ -9,7 +9,7 @@ namespace Ideas.Web.Features.Demo;
 
 /// <summary>Turns a seed file into a campaign with ideas, simulated participants, votes and a board. Runs once a campaign.</summary>
 internal sealed class DemoLoader(
-    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, TimeProvider clock)
+    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, TimeProvider clock)
 {
     public async Task LoadAsync(DemoCampaign recipe, CancellationToken ct)
     {
@@ -37,11 +37,13 @@ internal sealed class DemoLoader(
         campaign.Schedule(opened, recipe.DuelsOpenInDays is { } days ? now.AddDays(days) : opened, closes);
         if (recipe.State is CampaignState.Closed)
         {
+            // FillBoardAsync runs the board rule; the sweep is not to run it at the same time.
             campaign.Close(closes);
+            campaign.BoardDone();
         }
 
         await context.SaveChangesAsync(ct);
-        await live.RefreshAsync(campaign.Id, ct);
+        await live.RefreshAsync(campaign.Id);
         await (recipe.State is CampaignState.Closed ? FillBoardAsync(recipe, campaign.Id, ideas, closes, ct) : rank.RunAsync(campaign.Id.Value, ct));
     }
 
@@ -112,7 +114,7 @@ internal sealed class DemoLoader(
     private async Task FillBoardAsync(DemoCampaign recipe, CampaignId campaign, Dictionary<IdeaId, DemoIdea> ideas, DateTimeOffset closed, CancellationToken ct)
     {
         var then = new ClockAt(closed);
-        await new PushToBoard(context, rank, then).RunAsync(campaign.Value, ct);
+        await new PushToBoard(context, rank, turns, then).RunAsync(campaign.Value, ct);
 
         var move = new MoveCard(context, new ClockAt(closed.AddDays(5)));
         var items = await context.BoardItems.AsNoTracking().Where(i => i.CampaignId == campaign).ToListAsync(ct);
@@ -121,7 +123,7 @@ internal sealed class DemoLoader(
             if (recipe.Board.FirstOrDefault(card => card.Idea == ideas[item.IdeaId].Key) is { } card)
             {
                 var due = card.DueInDays is { } days ? DateOnly.FromDateTime(clock.GetUtcNow().AddDays(days).DateTime) : (DateOnly?)null;
-                await move.RunAsync(new CardChange(item.Id, card.State, card.Owner, card.NextStep, due, card.Answer), null, ct);
+                await move.RunAsync(new CardChange(item.Id, item.Version, card.State, card.Owner, card.NextStep, due, card.Answer, recipe.Language), null, ct);
             }
         }
     }

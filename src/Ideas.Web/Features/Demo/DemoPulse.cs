@@ -21,7 +21,7 @@ internal sealed class DemoPulse(IServiceScopeFactory scopes, LiveCampaigns live,
     {
         using var timer = new PeriodicTimer(Beat);
         var (random, votes) = (new Random(), 0);
-        (string Campaign, DemoVoter Voter)? voter = null;
+        var current = new Dictionary<string, (DemoVoter Voter, int Left)>();
         try
         {
             while (votes < MostVotes && await timer.WaitForNextTickAsync(stoppingToken))
@@ -30,12 +30,11 @@ internal sealed class DemoPulse(IServiceScopeFactory scopes, LiveCampaigns live,
                 {
                     if (await live.FindAsync(code, stoppingToken) is { } campaign && screens.Any(campaign.Facts.Id))
                     {
-                        if (votes % Campaign.RoundLength == 0 || voter?.Campaign != code)
-                        {
-                            voter = (code, await NewcomerAsync(campaign.Facts.Id, random, stoppingToken));
-                        }
-
-                        await simulation.VoteOnceAsync(voter.Value.Voter, clock.GetUtcNow(), random, stoppingToken);
+                        var (voter, left) = current.TryGetValue(code, out var known) && known.Left > 0
+                            ? known
+                            : (await NewcomerAsync(campaign.Facts.Id, random, stoppingToken), Campaign.RoundLength);
+                        current[code] = (voter, left - 1);
+                        await simulation.VoteOnceAsync(voter, clock.GetUtcNow(), random, stoppingToken);
                         votes++;
                     }
                 }

@@ -18,7 +18,7 @@ public sealed class IndexModel(LiveCampaigns campaigns, BoardReader board, Texts
     {
         if (Request.Query.ContainsKey("code"))
         {
-            if (CampaignCode.Read(Code) is { } code && await campaigns.FindAsync(code, ct) is { Facts.State: not CampaignState.Draft })
+            if (CampaignCode.Read(Code) is { } code && await campaigns.FindAsync(code, ct) is { Facts.IsPublic: true })
             {
                 return LocalRedirect($"{Request.PathBase}/j/{code}");
             }

@@ -21,21 +21,31 @@ public sealed class TellBackground(IdeasContext context)
             [.. question.Options.OrderBy(option => option.Position).Select(option => new BackgroundOptionView(option.Id, option.Text.For(language, campaign.Language)))]))];
     }
 
-    /// <param name="options">Ids of the chosen options; empty or unknown ones tell nothing.</param>
+    /// <param name="options">Ids of the chosen options; empty or unknown ones tell nothing, and nothing is stored for them.</param>
     public async Task RunAsync(CampaignFacts campaign, ParticipantId id, IEnumerable<string?> options, CancellationToken ct)
     {
         var chosen = options.Select(option => Guid.TryParse(option, out var known) ? known : (Guid?)null).OfType<Guid>().ToHashSet();
-        var participant = await context.Participants.Include(p => p.Segments).SingleOrDefaultAsync(p => p.Id == id, ct)
-            ?? context.Participants.Add(new Participant(id, campaign.Id)).Entity;
-        foreach (var question in await QuestionsAsync(campaign.Id, ct))
+        var answers = (await QuestionsAsync(campaign.Id, ct))
+            .Select(question => (Question: question, Option: question.Options.FirstOrDefault(option => chosen.Contains(option.Id))))
+            .Where(answer => answer.Option is not null)
+            .ToList();
+        if (answers.Count == 0)
         {
-            if (question.Options.FirstOrDefault(option => chosen.Contains(option.Id)) is { } answer)
-            {
-                participant.Answer(question, answer);
-            }
+            return;
         }
 
-        await context.SaveChangesAsync(ct);
+        await context.AddParticipantOnceAsync(id, campaign.Id, ct);
+        var participant = await context.Participants.Include(p => p.Segments).SingleAsync(p => p.Id == id, ct);
+        answers.ForEach(answer => participant.Answer(answer.Question, answer.Option!));
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The same form arrived twice at once; the faster one has stored the same answers.
+            context.ChangeTracker.Clear();
+        }
     }
 
     private Task<List<BackgroundQuestion>> QuestionsAsync(CampaignId campaign, CancellationToken ct) =>

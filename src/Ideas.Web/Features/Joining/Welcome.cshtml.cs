@@ -4,18 +4,25 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Joining;
 
-public sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellBackground tell) : EmployeePage(campaigns, device)
+public sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellBackground tell, TimeProvider clock) : EmployeePage(campaigns, device)
 {
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = [];
 
     public IReadOnlyList<BackgroundView> Questions { get; private set; } = [];
 
+    public bool TakesVotes => Facts.TakesVotes(clock.GetUtcNow());
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await tell.RunAsync(Facts, Device.Participant(Facts), Answers.Values, ct);
+        if (!Facts.IsOver(clock.GetUtcNow()))
+        {
+            await tell.RunAsync(Facts, Device.Participant(Facts), Answers.Values, ct);
+        }
+
+        Device.RememberAsking(Facts);
         return LocalRedirect(Home);
     }
 

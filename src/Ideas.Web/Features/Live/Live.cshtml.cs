@@ -16,6 +16,8 @@ public sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : 
 
     public LiveState Now { get; private set; } = null!;
 
+    public bool IsOver => Now.State is nameof(CampaignState.Closed) or nameof(CampaignState.Archived);
+
     public Wording Question => Facts.Question.For(Texts.Language, Facts.Language);
 
     /// <summary>The site's address as people type it.</summary>
@@ -23,12 +25,12 @@ public sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (CampaignCode.Read(Code) is not { } code || await campaigns.FindAsync(code, ct) is not { Facts.State: not CampaignState.Draft } campaign)
+        if (CampaignCode.Read(Code) is not { } code || await campaigns.FindAsync(code, ct) is not { Facts.IsPublic: true } campaign)
         {
             return NotFound();
         }
 
-        (Facts, Now) = (campaign.Facts, LiveState.Of(campaign.Facts.State, campaign.Standings(), Texts.Language));
+        (Facts, Now) = (campaign.Facts, LiveState.Of(campaign.Standings(), Texts.Language));
         return Page();
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
                 {
                     if (changed.TryRemove(id, out var campaign) && screens.Any(id))
                     {
-                        Send(campaign);
+                        TrySend(campaign);
                     }
                 }
             }
@@ -38,17 +38,29 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
 
     private void Note(LiveCampaign campaign) => changed[campaign.Facts.Id] = campaign;
 
+    private void TrySend(LiveCampaign campaign)
+    {
+        try
+        {
+            Send(campaign);
+        }
+        catch (Exception problem)
+        {
+            Log.NotSent(logger, problem);
+        }
+    }
+
     private void Send(LiveCampaign campaign)
     {
-        var (facts, standings) = (campaign.Facts, campaign.Standings());
+        var (id, standings) = (campaign.Facts.Id, campaign.Standings());
         foreach (var language in LocalizedText.Languages)
         {
-            var state = LiveState.Of(facts.State, standings, language);
-            var message = state.Since(sent.GetValueOrDefault((facts.Id, language)));
-            sent[(facts.Id, language)] = state;
+            var state = LiveState.Of(standings, language);
+            var message = state.Since(sent.GetValueOrDefault((id, language)));
+            sent[(id, language)] = state;
 
             // Not awaited: a screen that cannot keep up must not hold the others.
-            _ = ObserveAsync(hub.Clients.Group(LiveHub.Group(facts.Id, language)).SendAsync("changed", message));
+            _ = ObserveAsync(hub.Clients.Group(LiveHub.Group(id, language)).SendAsync("changed", message));
         }
     }
 

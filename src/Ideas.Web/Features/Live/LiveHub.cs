@@ -14,7 +14,7 @@ internal sealed class LiveHub(LiveCampaigns campaigns, LiveScreens screens) : Hu
         var request = Context.GetHttpContext()!.Request;
         var code = CampaignCode.Read(request.Query["code"]);
         var language = request.Query["language"].ToString();
-        if (code is null || !LocalizedText.Languages.Contains(language) || await campaigns.FindAsync(code, Context.ConnectionAborted) is not { } campaign)
+        if (code is null || !LocalizedText.Languages.Contains(language) || await campaigns.FindAsync(code, Context.ConnectionAborted) is not { Facts.IsPublic: true } campaign)
         {
             Context.Abort();
             return;

@@ -1,6 +1,5 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
-using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 
 namespace Ideas.Web.Features.Live;
@@ -18,9 +17,9 @@ public static class LiveSetup
     public static void MapLive(this WebApplication app)
     {
         app.MapHub<LiveHub>("/live/hub");
-        app.MapGet("/live/{code}/state", async Task<IResult> (string code, LiveCampaigns campaigns, CancellationToken ct) =>
-            CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { } campaign
-                ? TypedResults.Json(LiveState.Of(campaign.Facts.State, campaign.Standings(), Texts.Language).Since(null))
+        app.MapGet("/live/{code}/state", async Task<IResult> (string code, string? language, LiveCampaigns campaigns, CancellationToken ct) =>
+            CampaignCode.Read(code) is { } known && LocalizedText.Languages.Contains(language) && await campaigns.FindAsync(known, ct) is { Facts.IsPublic: true } campaign
+                ? TypedResults.Json(LiveState.Of(campaign.Standings(), language!).Since(null))
                 : TypedResults.NotFound());
         app.MapGet("/j/{code}/qr.svg", async Task<IResult> (string code, LiveCampaigns campaigns, PublicAddress address, CancellationToken ct) =>
             CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is not null

@@ -1,4 +1,3 @@
-using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 
@@ -12,9 +11,9 @@ public sealed record LiveState(long Version, string State, int Participants, lon
 {
     public const int Rows = 10;
 
-    public static LiveState Of(CampaignState state, LiveStandings standings, string language) => new(
+    public static LiveState Of(LiveStandings standings, string language) => new(
         standings.Version,
-        state.ToString(),
+        standings.State.ToString(),
         standings.Participants,
         standings.Votes,
         standings.Ideas.Count,

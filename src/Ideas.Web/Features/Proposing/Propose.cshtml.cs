@@ -1,5 +1,4 @@
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +32,7 @@ public sealed class ProposeModel(LiveCampaigns campaigns, Device device, SubmitI
         {
             SubmitOutcome.Live or SubmitOutcome.Pending => LocalRedirect($"{Home}/idea?done={outcome}"),
             SubmitOutcome.Empty => await AskAgainAsync(nameof(Text), texts["idea.empty"], ct),
-            SubmitOutcome.TooLong => await AskAgainAsync(nameof(Text), texts["idea.long", Idea.MaxLength, Idea.Tidy(Text).Length - Idea.MaxLength], ct),
+            SubmitOutcome.TooLong => await AskAgainAsync(nameof(Text), texts["idea.long", Idea.MaxLength, Idea.Length(Idea.Tidy(Text)) - Idea.MaxLength], ct),
             _ => await AskAgainAsync("", texts["idea.closed"], ct),
         };
     }
@@ -42,7 +41,7 @@ public sealed class ProposeModel(LiveCampaigns campaigns, Device device, SubmitI
     {
         if (Key == Guid.Empty)
         {
-            Key = Guid.CreateVersion7();
+            Key = Guid.NewGuid();
         }
 
         return Task.FromResult<IActionResult>(Page());

@@ -23,9 +23,9 @@ public sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, TimePro
     public async Task<SubmitOutcome> RunAsync(LiveCampaign campaign, Proposal proposal, CancellationToken ct)
     {
         var (facts, text, now) = (campaign.Facts, Idea.Tidy(proposal.Text), clock.GetUtcNow());
-        if (text.Length is 0 or > Idea.MaxLength)
+        if (text.Length == 0 || Idea.Length(text) > Idea.MaxLength)
         {
-            return text.Length is 0 ? SubmitOutcome.Empty : SubmitOutcome.TooLong;
+            return text.Length == 0 ? SubmitOutcome.Empty : SubmitOutcome.TooLong;
         }
 
         if (!facts.TakesIdeas(now))
@@ -34,18 +34,40 @@ public sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, TimePro
         }
 
         var state = facts.Moderation is Moderation.Before ? IdeaState.Pending : IdeaState.Live;
-        if (!await context.Ideas.AnyAsync(i => i.Id == proposal.Id, ct))
-        {
-            if (!await context.Participants.AnyAsync(p => p.Id == proposal.Author, ct))
-            {
-                context.Participants.Add(new Participant(proposal.Author, facts.Id));
-            }
+        await context.AddParticipantOnceAsync(proposal.Author, facts.Id, ct);
+        var idea = new Idea(proposal.Id, facts.Id, LocalizedText.Of(proposal.Language, text), proposal.Language, state, proposal.Author, now);
+        var stored = await AddOnceAsync(idea, ct);
+        await live.RefreshAsync(facts.Id);
+        return stored.State is IdeaState.Pending ? SubmitOutcome.Pending : SubmitOutcome.Live;
+    }
 
-            context.Ideas.Add(new Idea(proposal.Id, facts.Id, LocalizedText.Of(proposal.Language, text), proposal.Language, state, proposal.Author, now));
-            await context.SaveChangesAsync(ct);
-            await live.RefreshAsync(facts.Id, ct);
+    /// <summary>
+    /// Stores the idea, or finds it stored already. A form that is sent again with another text, as after the back button,
+    /// is another idea.
+    /// </summary>
+    private async Task<Idea> AddOnceAsync(Idea idea, CancellationToken ct)
+    {
+        if (await context.Ideas.AsNoTracking().SingleOrDefaultAsync(i => i.Id == idea.Id, ct) is { } earlier)
+        {
+            return earlier.IsSameAs(idea) ? earlier : await AddOnceAsync(idea.UnderNewId(), ct);
         }
 
-        return state is IdeaState.Pending ? SubmitOutcome.Pending : SubmitOutcome.Live;
+        context.Ideas.Add(idea);
+        try
+        {
+            await context.SaveChangesAsync(ct);
+            return idea;
+        }
+        catch (DbUpdateException) when (context.Entry(idea).State is EntityState.Added)
+        {
+            // The same form arrived twice at once, and the other one was faster: the idea's key let only one in.
+            context.ChangeTracker.Clear();
+            if (!await context.Ideas.AnyAsync(i => i.Id == idea.Id, ct))
+            {
+                throw;
+            }
+
+            return await AddOnceAsync(idea, ct);
+        }
     }
 }

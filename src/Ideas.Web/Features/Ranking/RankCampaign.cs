@@ -8,16 +8,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Ranking;
 
-/// <summary>Turns all counted votes of one campaign into a snapshot. Does nothing when the newest snapshot is up to date, or final.</summary>
-public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, TimeProvider clock) : IJob
+/// <summary>
+/// Turns all counted votes of one campaign into a snapshot. One at a time, because each replaces
+/// the snapshots it read. Does nothing when the newest snapshot is up to date, or final.
+/// </summary>
+public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, RankingTurns turns, WriteGate gate, TimeProvider clock) : IJob
 {
     public static string Name => "rank-campaign";
 
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
         var id = new CampaignId(subject ?? throw new ArgumentNullException(nameof(subject)));
+        using var turn = await turns.TakeAsync(id, ct);
         var campaign = await context.Campaigns.AsNoTracking().SingleAsync(c => c.Id == id, ct);
-        var earlier = await context.Rankings.Where(r => r.CampaignId == id).OrderByDescending(r => r.ComputedAt).ThenByDescending(r => r.Id).ToListAsync(ct);
+        if (campaign.IsFrozen)
+        {
+            // Memory judges votes. Once it knows of the closing, and what it judged before has left the gate, the result is complete.
+            await live.RefreshAsync(id);
+            await gate.PassAsync(ct);
+        }
+
+        var earlier = await context.Rankings.NewestFirst(id).ToListAsync(ct);
         if (earlier is [{ IsFinal: true }, ..])
         {
             return;
@@ -74,6 +85,6 @@ public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, TimeP
         };
 
         var through = votes.Count > 0 ? votes[^1].Sequence : 0;
-        return new RankingSnapshot(campaign.Id, now, through, votes.Count, campaign.State is CampaignState.Closed or CampaignState.Archived, rows);
+        return new RankingSnapshot(campaign.Id, now, through, votes.Count, campaign.IsFrozen, rows);
     }
 }

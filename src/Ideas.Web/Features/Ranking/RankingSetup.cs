@@ -7,6 +7,7 @@ namespace Ideas.Web.Features.Ranking;
 public static class RankingSetup
 {
     public static IServiceCollection AddRanking(this IServiceCollection services) => services
+        .AddSingleton<RankingTurns>()
         .AddJob<RankCampaign>()
         .AddJob<RankDueCampaigns>(every: TimeSpan.FromMinutes(1))
         .AddHostedService<RankAfterVotes>();

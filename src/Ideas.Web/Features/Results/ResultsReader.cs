@@ -1,3 +1,4 @@
+using Ideas.Ranking;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
@@ -20,13 +21,10 @@ public sealed record ResultsView(
 /// <summary>Reads the newest ranking of a campaign for one language.</summary>
 public sealed class ResultsReader(IdeasContext context)
 {
-    private const double Sure = 1.96;
-
     public async Task<ResultsView> ReadAsync(LiveCampaign campaign, string language, CancellationToken ct)
     {
         var id = campaign.Facts.Id;
-        var snapshot = await context.Rankings.AsNoTracking().Include(r => r.Rows).Where(r => r.CampaignId == id)
-            .OrderByDescending(r => r.ComputedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var snapshot = await context.Rankings.AsNoTracking().NewestFirst(id).Include(r => r.Rows).FirstOrDefaultAsync(ct);
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id).ToDictionaryAsync(i => i.Id, ct);
         var onBoard = await context.BoardItems.Where(i => i.CampaignId == id).Select(i => i.IdeaId).ToHashSetAsync(ct);
         var standings = campaign.Standings();
@@ -45,6 +43,6 @@ public sealed class ResultsReader(IdeasContext context)
 
     private static ResultRow Row(RankingRow row, Wording idea, bool isOnBoard) => new(
         row.IdeaId, idea, row.Rank, row.BestRank, row.WorstRank,
-        (int)Math.Round(row.Elo), (int)Math.Round(row.Elo - (Sure * row.StandardError)), (int)Math.Round(row.Elo + (Sure * row.StandardError)),
+        (int)Math.Round(row.Elo), (int)Math.Round(row.Elo - (RankedItem.Sure * row.StandardError)), (int)Math.Round(row.Elo + (RankedItem.Sure * row.StandardError)),
         row.Comparisons, (int)Math.Round(100 * row.ChanceAgainstRandom), isOnBoard);
 }

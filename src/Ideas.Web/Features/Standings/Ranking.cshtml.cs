@@ -1,4 +1,3 @@
-using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +10,8 @@ public class RankingModel(LiveCampaigns campaigns, Device device, TimeProvider c
     public LiveStandings Standings { get; private set; } = null!;
 
     public IReadOnlyList<LiveIdea> Top { get; private set; } = [];
+
+    public bool IsOver => Facts.IsOver(clock.GetUtcNow());
 
     public bool TakesVotes => Facts.TakesVotes(clock.GetUtcNow());
 

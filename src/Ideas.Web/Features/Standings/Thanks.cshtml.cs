@@ -1,3 +1,4 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,6 +7,9 @@ namespace Ideas.Web.Features.Standings;
 /// <summary>The end of a round: the ranking so far, and ten more for who likes.</summary>
 public sealed class ThanksModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : RankingModel(campaigns, device, clock)
 {
+    [BindProperty(SupportsGet = true)]
+    public SetAsideReason? Notice { get; set; }
+
     public int Answered => Device.Known is { } participant ? Campaign.AnsweredBy(participant) : 0;
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct) =>

@@ -12,11 +12,22 @@ public sealed record CampaignFacts(
     LocalizedText Promise,
     CampaignState State,
     Moderation Moderation,
+    DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,
     DateTimeOffset? ClosesAt,
+    DateTimeOffset? ClosedAt,
     bool IsDemo,
     bool HasBackgroundQuestions)
 {
+    /// <summary>A draft without a date is nobody's business yet; with one, its link says when it opens.</summary>
+    public bool IsPublic => State is not CampaignState.Draft || StartsAt is not null;
+
+    /// <summary>When people can first do something here, if a date is set.</summary>
+    public DateTimeOffset? StartsAt => State is CampaignState.Draft ? CollectsAt ?? OpensAt : OpensAt;
+
+    /// <summary>When it ended, or is to end.</summary>
+    public DateTimeOffset? EndsAt => ClosedAt ?? ClosesAt;
+
     /// <summary>The calendar's job may come a moment late; the calendar counts.</summary>
     public bool TakesVotes(DateTimeOffset now) => State is CampaignState.Open && !(ClosesAt <= now);
 

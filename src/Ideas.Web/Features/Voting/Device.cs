@@ -10,12 +10,16 @@ public sealed class Device(IHttpContextAccessor accessor)
 {
     private const string ParticipantCookie = "participant";
     private const string DuelCookie = "duel";
+    private const string AskedCookie = "asked";
 
     private ParticipantId? fresh;
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A device exists within a request only.");
 
     public ParticipantId? Known => Guid.TryParseExact(Http.Request.Cookies[ParticipantCookie], "N", out var id) ? new ParticipantId(id) : null;
+
+    /// <summary>Whether the background questions were answered or declined here.</summary>
+    public bool WasAsked => Http.Request.Cookies.ContainsKey(AskedCookie);
 
     public string? OpenTicket => Http.Request.Cookies[DuelCookie];
 
@@ -30,6 +34,8 @@ public sealed class Device(IHttpContextAccessor accessor)
         Http.Response.Cookies.Append(ParticipantCookie, participant.Value.ToString("N"), Options(campaign, TimeSpan.FromDays(180)));
         return participant;
     }
+
+    public void RememberAsking(CampaignFacts campaign) => Http.Response.Cookies.Append(AskedCookie, "1", Options(campaign, TimeSpan.FromDays(180)));
 
     public void Keep(CampaignFacts campaign, string? ticket)
     {

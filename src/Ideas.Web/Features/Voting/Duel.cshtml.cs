@@ -1,5 +1,4 @@
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Joining;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,13 +8,15 @@ public sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dea
     : EmployeePage(campaigns, device)
 {
     [BindProperty(SupportsGet = true)]
-    public string? Notice { get; set; }
+    public SetAsideReason? Notice { get; set; }
 
     [BindProperty]
     public string? Ticket { get; set; }
 
     [BindProperty]
     public Choice? Choice { get; set; }
+
+    public override string Expired => "duel.expired";
 
     public Deal Deal { get; private set; } = new Deal.AllSeen();
 
@@ -39,12 +40,12 @@ public sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dea
         var outcome = await ingest.AcceptAsync(new Answer(Facts.Id, participant, Ticket, choice, clock.GetUtcNow()), ct);
         switch (outcome)
         {
-            case VoteOutcome.Counted or VoteOutcome.AlreadyAnswered:
-                return Campaign.AnsweredBy(participant) % Domain.Campaign.RoundLength == 0
-                    ? LocalRedirect($"{Home}/thanks")
-                    : await NextAsync(null, ct);
+            case VoteOutcome.Counted:
+                return await NextAsync(null, ct);
+            case VoteOutcome.AlreadyAnswered(var first):
+                return await NextAsync(first == choice ? null : SetAsideReason.PairAlreadyAnswered, ct);
             case VoteOutcome.SetAside(var reason):
-                return await NextAsync(reason.ToString(), ct);
+                return await NextAsync(reason, ct);
             case VoteOutcome.Refused:
                 return await AskAgainAsync("", texts["duel.refused"], ct);
             default:
@@ -58,7 +59,7 @@ public sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dea
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (Facts.HasBackgroundQuestions && Device.Known is null && Facts.TakesVotes(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method))
+        if (Facts.HasBackgroundQuestions && !Device.WasAsked && Facts.TakesVotes(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method))
         {
             return Task.FromResult<IActionResult>(LocalRedirect($"{Home}/welcome"));
         }
@@ -71,11 +72,13 @@ public sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dea
     }
 
     /// <summary>Without the script: a redirection, so that reloading votes for nothing. With it: the next pair at once.</summary>
-    private Task<IActionResult> NextAsync(string? notice, CancellationToken ct)
+    private Task<IActionResult> NextAsync(SetAsideReason? notice, CancellationToken ct)
     {
-        if (!IsScript)
+        var isRoundOver = Campaign.AnsweredBy(Device.Participant(Facts)) % Domain.Campaign.RoundLength == 0;
+        if (!IsScript || isRoundOver)
         {
-            return Task.FromResult<IActionResult>(LocalRedirect(notice is null ? Home : $"{Home}?notice={notice}"));
+            var next = isRoundOver ? $"{Home}/thanks" : Home;
+            return Task.FromResult<IActionResult>(LocalRedirect(notice is null ? next : $"{next}?notice={notice}"));
         }
 
         (Notice, JustSaved) = (notice, notice is null);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using Ideas.Web.Domain;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,7 +25,7 @@ internal sealed class DuelTickets(IDataProtectionProvider protection)
         Write(bytes, 3, duel.Left.Value);
         Write(bytes, 4, duel.Right.Value);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[80..], duel.DealtAt.UtcTicks);
-        return Convert.ToBase64String(protector.Protect(bytes.ToArray())).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        return Base64Url.EncodeToString(protector.Protect(bytes.ToArray()));
     }
 
     /// <summary>The duel in a ticket, or null when the ticket is not one of ours.</summary>
@@ -37,8 +38,7 @@ internal sealed class DuelTickets(IDataProtectionProvider protection)
 
         try
         {
-            var padded = ticket.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (ticket.Length % 4)) % 4);
-            var bytes = protector.Unprotect(Convert.FromBase64String(padded));
+            var bytes = protector.Unprotect(Base64Url.DecodeFromChars(ticket));
             return bytes.Length != Length
                 ? null
                 : new Duel(

@@ -30,14 +30,6 @@ public sealed class LiveCampaign
         }
     }
 
-    public bool IsLive(IdeaId idea)
-    {
-        lock (gate)
-        {
-            return places.TryGetValue(idea, out var place) && ideas[place].IsLive;
-        }
-    }
-
     public LiveStandings Standings()
     {
         lock (gate)
@@ -52,7 +44,7 @@ public sealed class LiveCampaign
             }
 
             live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
-            return new LiveStandings(version, voters, votes, live);
+            return new LiveStandings(version, Facts.State, voters, votes, live);
         }
     }
 
@@ -135,11 +127,13 @@ public sealed class LiveCampaign
         }
     }
 
-    internal void Anchor(IEnumerable<(IdeaId Idea, double Elo)> ranking, long throughSequence)
+    internal void Anchor(RankingSnapshot snapshot)
     {
         lock (gate)
         {
-            ratings.Anchor(ranking.Where(row => places.ContainsKey(row.Idea)).Select(row => (places[row.Idea], row.Elo)), throughSequence);
+            ratings.Anchor(
+                snapshot.Rows.Where(row => places.ContainsKey(row.IdeaId)).Select(row => (places[row.IdeaId], row.Elo, row.Comparisons)),
+                snapshot.ThroughSequence);
             version++;
         }
     }
@@ -172,25 +166,4 @@ public sealed class LiveCampaign
     {
         public Wording For(string language) => Text.For(language, Language);
     }
-
-    private sealed class Player
-    {
-        public static readonly Player Stranger = new();
-
-        private readonly HashSet<ulong> pairs = [];
-
-        public int Answered { get; set; }
-
-        public bool Counts { get; set; }
-
-        public bool HasSeen(int first, int second) => pairs.Contains(Key(first, second));
-
-        public void Saw(int first, int second) => pairs.Add(Key(first, second));
-
-        private static ulong Key(int first, int second) => ((ulong)Math.Min(first, second) << 32) | (uint)Math.Max(first, second);
-    }
 }
-
-internal sealed record IdeaRow(IdeaId Id, LocalizedText Text, string Language, IdeaState State, ParticipantId? Author);
-
-internal sealed record CommittedVote(long Sequence, ParticipantId Participant, IdeaId Left, IdeaId Right, Choice Choice, SetAsideReason? SetAside);

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Voting;
 
-/// <summary>Every campaign somebody has asked for, in memory. Whoever changes a campaign or its ideas calls <see cref="RefreshAsync"/>.</summary>
+/// <summary>
+/// Every campaign somebody has asked for, in memory. Whoever changes a campaign or its ideas calls <see cref="RefreshAsync"/>;
+/// it cannot be cancelled, because by then the change is on disk.
+/// </summary>
 public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
 {
     private readonly ConcurrentDictionary<CampaignId, Lazy<Task<LiveCampaign?>>> campaigns = new();
@@ -49,7 +52,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
         }
     }
 
-    public async Task RefreshAsync(CampaignId id, CancellationToken ct)
+    public async Task RefreshAsync(CampaignId id)
     {
         if (await GetAsync(id) is not { } campaign)
         {
@@ -57,7 +60,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
             return;
         }
 
-        await refreshing.WaitAsync(ct);
+        await refreshing.WaitAsync();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -77,7 +80,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
     {
         if (await GetAsync(snapshot.CampaignId) is { } campaign)
         {
-            campaign.Anchor(snapshot.Rows.Select(row => (row.IdeaId, row.Elo)), snapshot.ThroughSequence);
+            campaign.Anchor(snapshot);
             Changed?.Invoke(campaign);
         }
     }
@@ -103,18 +106,16 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
         var campaign = new LiveCampaign(facts);
         campaign.Refresh(facts, await IdeasAsync(context, id));
 
+        if (await context.Rankings.AsNoTracking().NewestFirst(id).Include(r => r.Rows).FirstOrDefaultAsync() is { } newest)
+        {
+            campaign.Anchor(newest);
+        }
+
         var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id).OrderBy(v => v.Sequence)
             .Select(v => new CommittedVote(v.Sequence, v.ParticipantId, v.LeftId, v.RightId, v.Choice, v.SetAside));
         await foreach (var vote in votes.AsAsyncEnumerable())
         {
             campaign.Take(vote);
-        }
-
-        var newest = await context.Rankings.AsNoTracking().Include(r => r.Rows).Where(r => r.CampaignId == id)
-            .OrderByDescending(r => r.ComputedAt).ThenByDescending(r => r.Id).FirstOrDefaultAsync();
-        if (newest is not null)
-        {
-            campaign.Anchor(newest.Rows.Select(row => (row.IdeaId, row.Elo)), newest.ThroughSequence);
         }
 
         return campaign;
@@ -124,7 +125,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
         context.Campaigns.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new CampaignFacts(
                 c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation,
-                c.OpensAt, c.ClosesAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
+                c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
             .SingleOrDefaultAsync();
 
     private static Task<List<IdeaRow>> IdeasAsync(IdeasContext context, CampaignId id) =>

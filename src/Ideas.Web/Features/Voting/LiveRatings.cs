@@ -9,17 +9,16 @@ internal sealed class LiveRatings
 {
     private readonly List<PairCandidate> ratings = [];
     private readonly List<Game> sinceRanking = [];
-
-    public int Count => ratings.Count;
+    private long through;
 
     public ReadOnlySpan<PairCandidate> All => CollectionsMarshal.AsSpan(ratings);
 
     public void Add() => ratings.Add(new PairCandidate(EloScale.Centre, 0));
 
-    /// <summary>Takes a counted vote; a skip moves nothing.</summary>
+    /// <summary>Takes a counted vote; a skip moves nothing, and neither does a vote that the ranking has already.</summary>
     public void Take(long sequence, int left, int right, Choice choice)
     {
-        if (choice is not Choice.Skip)
+        if (choice is not Choice.Skip && sequence > through)
         {
             var game = new Game(sequence, left, right, choice is Choice.Left ? 1 : 0);
             sinceRanking.Add(game);
@@ -27,27 +26,20 @@ internal sealed class LiveRatings
         }
     }
 
-    /// <summary>
-    /// Starts again from a ranking, and adds the votes it has not seen. Comparisons are counted by us,
-    /// because a ranking may leave out what was retired meanwhile.
-    /// </summary>
-    public void Anchor(IEnumerable<(int Idea, double Elo)> ranking, long throughSequence)
+    /// <summary>Starts again from a ranking, and adds the votes it has not seen. An older ranking than the last changes nothing.</summary>
+    public void Anchor(IEnumerable<(int Idea, double Elo, int Comparisons)> ranking, long throughSequence)
     {
-        sinceRanking.RemoveAll(game => game.Sequence <= throughSequence);
-        foreach (var game in sinceRanking)
+        if (throughSequence < through)
         {
-            ratings[game.Left] = ratings[game.Left] with { Comparisons = ratings[game.Left].Comparisons - 1 };
-            ratings[game.Right] = ratings[game.Right] with { Comparisons = ratings[game.Right].Comparisons - 1 };
+            return;
         }
 
-        for (var i = 0; i < ratings.Count; i++)
+        through = throughSequence;
+        sinceRanking.RemoveAll(game => game.Sequence <= through);
+        CollectionsMarshal.AsSpan(ratings).Fill(new PairCandidate(EloScale.Centre, 0));
+        foreach (var (idea, elo, comparisons) in ranking)
         {
-            ratings[i] = ratings[i] with { Elo = EloScale.Centre };
-        }
-
-        foreach (var (idea, elo) in ranking)
-        {
-            ratings[idea] = ratings[idea] with { Elo = elo };
+            ratings[idea] = new PairCandidate(elo, comparisons);
         }
 
         sinceRanking.ForEach(Play);

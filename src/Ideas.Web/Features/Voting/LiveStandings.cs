@@ -13,7 +13,7 @@ public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, do
 }
 
 /// <summary>The moving numbers of a campaign at one version; ideas best first.</summary>
-public sealed record LiveStandings(long Version, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas)
+public sealed record LiveStandings(long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas)
 {
     /// <summary>The best ideas among those compared often enough to have a place.</summary>
     public IReadOnlyList<LiveIdea> Top(int count) => [.. Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom).Take(count)];

@@ -12,7 +12,7 @@ public abstract record VoteOutcome
     public sealed record Counted : VoteOutcome;
 
     /// <summary>The duel had its answer already; the first one stands.</summary>
-    public sealed record AlreadyAnswered : VoteOutcome;
+    public sealed record AlreadyAnswered(Choice First) : VoteOutcome;
 
     /// <summary>Kept with the reason, but not counted.</summary>
     public sealed record SetAside(SetAsideReason Reason) : VoteOutcome;

@@ -1,9 +1,10 @@
 using Ideas.Web.Data;
+using Ideas.Web.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace Ideas.Web.Features.Voting;
 
-/// <summary>Prepared statements inside one immediate transaction. The vote's key, the duel's id, decides what is a repeat.</summary>
+/// <summary>The statements of one immediate transaction. The vote's key, the duel's id, decides what is a repeat.</summary>
 internal sealed class VoteTransaction : IAsyncDisposable
 {
     private readonly SqliteConnection connection;
@@ -56,7 +57,7 @@ internal sealed class VoteTransaction : IAsyncDisposable
     }
 
     /// <summary>Writes the vote and answers it, or answers null when its duel had an answer already.</summary>
-    public CommittedVote? Insert(QueueItem.Ballot ballot, Domain.SetAsideReason? setAside)
+    public CommittedVote? Insert(QueueItem.Ballot ballot, SetAsideReason? setAside)
     {
         var duel = ballot.Duel;
         Run(participant, duel.Participant.Value, duel.Campaign.Value);
@@ -64,6 +65,14 @@ internal sealed class VoteTransaction : IAsyncDisposable
             vote, duel.Id.Value, duel.Campaign.Value, duel.Participant.Value, duel.Left.Value, duel.Right.Value,
             ballot.Choice.ToString(), duel.DealtAt.UtcDateTime, ballot.At.UtcDateTime, sequence + 1, setAside?.ToString()) > 0;
         return isNew ? new CommittedVote(++sequence, duel.Participant, duel.Left, duel.Right, ballot.Choice, setAside) : null;
+    }
+
+    /// <summary>What a duel was answered with the first time.</summary>
+    public Choice FirstChoice(DuelId duel)
+    {
+        using var first = Prepare("""SELECT "Choice" FROM "Votes" WHERE "DuelId" = $duel""", "$duel");
+        first.Parameters[0].Value = duel.Value;
+        return Enum.Parse<Choice>((string)first.ExecuteScalar()!);
     }
 
     public void Count(QueueItem.Refusal refused) =>

@@ -1,4 +1,5 @@
 using Ideas.Web.Data;
+using Ideas.Web.Domain;
 
 namespace Ideas.Web.Features.Voting;
 
@@ -35,7 +36,7 @@ internal sealed partial class VoteWriter(
                 batch.Add(item);
             }
 
-            if (!await TryWriteAsync(batch))
+            if (!await TryWriteAsync(batch) && batch.Count > 1)
             {
                 foreach (var item in batch)
                 {
@@ -50,6 +51,8 @@ internal sealed partial class VoteWriter(
         var written = new List<(QueueItem.Ballot Ballot, VoteOutcome Outcome, LiveCampaign Campaign, CommittedVote? Vote)>(batch.Count);
         try
         {
+            var known = await FindCampaignsAsync(batch);
+            var answered = new HashSet<(ParticipantId, IdeaId, IdeaId)>();
             using (await gate.EnterAsync(CancellationToken.None))
             {
                 await using var transaction = VoteTransaction.Begin(database.ConnectionString);
@@ -58,10 +61,12 @@ internal sealed partial class VoteWriter(
                     switch (item)
                     {
                         case QueueItem.Ballot ballot:
-                            var campaign = await campaigns.GetAsync(ballot.Duel.Campaign)
-                                ?? throw new InvalidOperationException($"Campaign {ballot.Duel.Campaign} is gone, and campaigns never go.");
-                            var vote = transaction.Insert(ballot, campaign.Judge(ballot.Duel, ballot.At));
-                            written.Add((ballot, Outcome(vote), campaign, vote));
+                            var campaign = known[ballot.Duel.Campaign];
+                            var setAside = campaign.Judge(ballot.Duel, ballot.At)
+                                ?? (answered.Contains(Pair(ballot.Duel)) ? SetAsideReason.PairAlreadyAnswered : null);
+                            var vote = transaction.Insert(ballot, setAside);
+                            answered.Add(Pair(ballot.Duel));
+                            written.Add((ballot, vote is null ? new VoteOutcome.AlreadyAnswered(transaction.FirstChoice(ballot.Duel.Id)) : Outcome(vote), campaign, vote));
                             break;
                         case QueueItem.Refusal refusal:
                             transaction.Count(refusal);
@@ -96,12 +101,24 @@ internal sealed partial class VoteWriter(
         return true;
     }
 
-    private static VoteOutcome Outcome(CommittedVote? vote) => vote switch
+    /// <summary>Loaded before the gate, so that a campaign's first vote after a start holds nobody else's.</summary>
+    private async Task<Dictionary<CampaignId, LiveCampaign>> FindCampaignsAsync(List<QueueItem> batch)
     {
-        null => new VoteOutcome.AlreadyAnswered(),
-        { SetAside: { } reason } => new VoteOutcome.SetAside(reason),
-        _ => new VoteOutcome.Counted(),
-    };
+        var known = new Dictionary<CampaignId, LiveCampaign>();
+        foreach (var id in batch.OfType<QueueItem.Ballot>().Select(ballot => ballot.Duel.Campaign).Distinct())
+        {
+            known[id] = await campaigns.GetAsync(id) ?? throw new InvalidOperationException($"Campaign {id} is gone, and campaigns never go.");
+        }
+
+        return known;
+    }
+
+    private static (ParticipantId, IdeaId, IdeaId) Pair(Duel duel) => duel.Left.Value.CompareTo(duel.Right.Value) < 0
+        ? (duel.Participant, duel.Left, duel.Right)
+        : (duel.Participant, duel.Right, duel.Left);
+
+    private static VoteOutcome Outcome(CommittedVote vote) =>
+        vote.SetAside is { } reason ? new VoteOutcome.SetAside(reason) : new VoteOutcome.Counted();
 
     private static partial class Log
     {

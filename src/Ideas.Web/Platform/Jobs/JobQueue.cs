@@ -2,11 +2,14 @@ namespace Ideas.Web.Platform.Jobs;
 
 /// <summary>
 /// Asks for runs. A job with the same subject is never queued twice and never overlaps itself: asked again
-/// while it runs, it runs once more afterwards. Runs of one subject start at least <see cref="Spacing"/> apart.
+/// while it runs, it runs once more afterwards. Runs of one subject start at least <see cref="Spacing"/> apart,
+/// and a slow job leaves the machine free most of the time.
 /// </summary>
 public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
 {
     public static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(500);
+
+    private const int Idleness = 4;
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Job, Guid? Subject), Slot> slots = [];
@@ -31,7 +34,7 @@ public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
             }
 
             slot.State = SlotState.Queued;
-            delay = slot.StartedAt is { } last && last + Spacing - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero;
+            delay = slot.Wait(clock.GetUtcNow());
         }
 
         await AskAsync(new JobTicket(job, subject), delay, ct);
@@ -62,9 +65,12 @@ public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
     internal async Task FinishAsync(JobTicket ticket, TimeSpan? retry, CancellationToken ct)
     {
         bool again;
+        TimeSpan wait;
         lock (gate)
         {
             var slot = slots[(ticket.Job, ticket.Subject)];
+            slot.Took = clock.GetUtcNow() - slot.StartedAt;
+            wait = slot.Wait(clock.GetUtcNow());
             again = slot.State is SlotState.RunningAndDue;
             slot.State = again || retry is not null ? SlotState.Queued : SlotState.Idle;
         }
@@ -75,7 +81,7 @@ public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
         }
         else if (again)
         {
-            await AskAsync(new JobTicket(ticket.Job, ticket.Subject), Spacing, ct);
+            await AskAsync(new JobTicket(ticket.Job, ticket.Subject), wait, ct);
         }
     }
 
@@ -109,5 +115,15 @@ public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
         public SlotState State { get; set; }
 
         public DateTimeOffset? StartedAt { get; set; }
+
+        public TimeSpan? Took { get; set; }
+
+        /// <summary>How long until the next run may start.</summary>
+        public TimeSpan Wait(DateTimeOffset now)
+        {
+            var spacing = TimeSpan.FromTicks(Math.Max(Spacing.Ticks, (Took?.Ticks ?? 0) * Idleness));
+            var wait = StartedAt + spacing - now;
+            return wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero;
+        }
     }
 }

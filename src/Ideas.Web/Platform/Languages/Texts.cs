@@ -20,21 +20,6 @@ public sealed class Texts(IStringLocalizer<Texts> localizer)
     public string Of<T>(T value)
         where T : struct, Enum => localizer[$"{typeof(T).Name}.{value}"];
 
-    /// <summary>A text in a language other than the reader's.</summary>
-    public string In(string language, string key)
-    {
-        var reader = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = new CultureInfo(language);
-            return localizer[key];
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = reader;
-        }
-    }
-
     public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString("d", CultureInfo.CurrentCulture);
 
     public string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);

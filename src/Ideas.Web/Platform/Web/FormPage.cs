@@ -9,6 +9,9 @@ namespace Ideas.Web.Platform.Web;
 /// <summary>A page with a form: whatever is wrong with it, the page comes back with what was typed still there.</summary>
 public abstract class FormPage : PageModel
 {
+    /// <summary>The sentence about a form that was open for too long; most promise that what was typed is still there.</summary>
+    public virtual string Expired => "form.expired";
+
     /// <summary>Loads what the page shows besides the form.</summary>
     public abstract Task<IActionResult> ShowAsync(CancellationToken ct);
 
@@ -50,7 +53,7 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) :
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         if (context.HandlerInstance is FormPage form)
         {
-            form.ModelState.AddModelError("", texts["form.expired"]);
+            form.ModelState.AddModelError("", texts[form.Expired]);
             context.Result = await form.ShowAsync(http.RequestAborted);
         }
         else

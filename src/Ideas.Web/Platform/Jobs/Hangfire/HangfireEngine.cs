@@ -9,7 +9,7 @@ internal sealed class HangfireEngine(IBackgroundJobClient jobs, IRecurringJobMan
     {
         if (delay > TimeSpan.Zero)
         {
-            jobs.Schedule<HangfireCalls>(calls => calls.RunAsync(ticket.Job, ticket.Subject, ticket.Attempt, CancellationToken.None), delay);
+            jobs.Schedule<HangfireCalls>(calls => calls.RunAsync(ticket.Job, ticket.Subject, ticket.Attempt, CancellationToken.None), NotBefore(delay));
         }
         else
         {
@@ -19,10 +19,19 @@ internal sealed class HangfireEngine(IBackgroundJobClient jobs, IRecurringJobMan
         return Task.CompletedTask;
     }
 
+    /// <summary>Cron waits for a round moment, an hourly job up to an hour: the first tick comes soon after the start instead.</summary>
     public Task RecurAsync(string job, TimeSpan every, CancellationToken ct)
     {
         recurring.AddOrUpdate<HangfireCalls>(job, calls => calls.TickAsync(job, CancellationToken.None), HangfireCron.Every(every));
+        jobs.Schedule<HangfireCalls>(calls => calls.TickAsync(job, CancellationToken.None), NotBefore(TimeSpan.FromSeconds(2)));
         return Task.CompletedTask;
+    }
+
+    /// <summary>Hangfire counts whole seconds and drops the rest, which would start a run too early: rounded up, by the clock it uses.</summary>
+    private static DateTimeOffset NotBefore(TimeSpan delay)
+    {
+        var due = TimeProvider.System.GetUtcNow() + delay;
+        return due.AddTicks(TimeSpan.TicksPerSecond - (due.Ticks % TimeSpan.TicksPerSecond));
     }
 }
 
@@ -30,7 +39,9 @@ internal sealed class HangfireEngine(IBackgroundJobClient jobs, IRecurringJobMan
 [AutomaticRetry(Attempts = 0)]
 public sealed class HangfireCalls(JobRunner runner)
 {
+    [JobDisplayName("{0} {1}")]
     public Task RunAsync(string job, Guid? subject, int attempt, CancellationToken ct) => runner.RunAsync(new JobTicket(job, subject, attempt), ct);
 
+    [JobDisplayName("{0} (tick)")]
     public Task TickAsync(string job, CancellationToken ct) => runner.TickAsync(job, ct);
 }

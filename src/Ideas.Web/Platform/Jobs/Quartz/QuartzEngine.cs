@@ -5,8 +5,8 @@ namespace Ideas.Web.Platform.Jobs;
 /// <summary>Runs jobs with Quartz.NET and its in-memory store: what must survive stands in our own tables.</summary>
 internal sealed class QuartzEngine(ISchedulerFactory schedulers, TimeProvider clock) : IJobEngine
 {
-    private static readonly JobKey RunKey = new("run");
-    private static readonly JobKey TickKey = new("tick");
+    public static readonly JobKey RunKey = new("run");
+    public static readonly JobKey TickKey = new("tick");
 
     public async Task EnqueueAsync(JobTicket ticket, TimeSpan delay, CancellationToken ct)
     {
@@ -17,7 +17,7 @@ internal sealed class QuartzEngine(ISchedulerFactory schedulers, TimeProvider cl
             .UsingJobData(nameof(JobTicket.Attempt), ticket.Attempt)
             .StartAt(clock.GetUtcNow() + delay)
             .Build();
-        await ScheduleAsync<RunJob>(RunKey, trigger, ct);
+        await ScheduleAsync(trigger, ct);
     }
 
     public async Task RecurAsync(string job, TimeSpan every, CancellationToken ct)
@@ -29,18 +29,12 @@ internal sealed class QuartzEngine(ISchedulerFactory schedulers, TimeProvider cl
             .StartAt(clock.GetUtcNow() + TimeSpan.FromSeconds(2))
             .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(every).RepeatForever())
             .Build();
-        await ScheduleAsync<TickJob>(TickKey, trigger, ct);
+        await ScheduleAsync(trigger, ct);
     }
 
-    private async Task ScheduleAsync<TJob>(JobKey key, ITrigger trigger, CancellationToken ct)
-        where TJob : class, global::Quartz.IJob
+    private async Task ScheduleAsync(ITrigger trigger, CancellationToken ct)
     {
         var scheduler = await schedulers.GetScheduler(ct);
-        if (!await scheduler.Exists(key, ct))
-        {
-            await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().Build(), cancellationToken: ct);
-        }
-
         await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, ct);
     }
 

@@ -6,7 +6,10 @@ public static class QuartzSetup
 {
     public static IServiceCollection AddJobEngine(this IServiceCollection services)
     {
-        services.AddQuartz(quartz => quartz.UseInMemoryStore());
+        services.AddQuartz(quartz => quartz
+            .UseInMemoryStore()
+            .AddJob<QuartzEngine.RunJob>(job => job.WithIdentity(QuartzEngine.RunKey).StoreDurably())
+            .AddJob<QuartzEngine.TickJob>(job => job.WithIdentity(QuartzEngine.TickKey).StoreDurably()));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services.AddSingleton<IJobEngine, QuartzEngine>();
     }

@@ -1,11 +1,10 @@
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace Ideas.Web.Features.Joining;
+namespace Ideas.Web.Features.Voting;
 
 /// <summary>A page of one campaign for people without an account: finds the campaign by the code in the address.</summary>
 public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : FormPage
@@ -29,16 +28,19 @@ public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : For
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var code = CampaignCode.Read(Code);
-        if (code is null || await campaigns.FindAsync(code, HttpContext.RequestAborted) is not { Facts.State: not CampaignState.Draft } campaign)
+        if (code is null || await campaigns.FindAsync(code, HttpContext.RequestAborted) is not { Facts.IsPublic: true } campaign)
         {
             context.Result = NotFound();
             return;
         }
 
         // The cookies belong to the one spelling of the address.
-        if (code != Code && HttpMethods.IsGet(Request.Method))
+        var home = $"/j/{code}";
+        var path = Request.Path.Value!;
+        if (HttpMethods.IsGet(Request.Method) && path != home && !path.StartsWith(home + "/", StringComparison.Ordinal))
         {
-            context.Result = LocalRedirect($"{Request.PathBase}{Request.Path.Value!.Replace($"/j/{Code}", $"/j/{code}", StringComparison.Ordinal)}{Request.QueryString}");
+            var rest = string.Concat(path.Split('/').Skip(3).Select(part => "/" + part));
+            context.Result = LocalRedirect($"{Request.PathBase}{home}{rest}{Request.QueryString}");
             return;
         }
 

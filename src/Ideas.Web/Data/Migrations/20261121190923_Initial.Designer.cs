@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Ideas.Web.Data.Migrations
 {
     [DbContext(typeof(IdeasContext))]
-    [Migration("20261121181347_Initial")]
+    [Migration("20261121190923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -190,6 +190,11 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NextStep")
                         .HasColumnType("TEXT");
 
@@ -231,6 +236,11 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("IdeaId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NextStep")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -252,6 +262,10 @@ namespace Ideas.Web.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -443,6 +457,8 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
 
                     b.HasIndex("Job", "StartedAt");
 
@@ -780,13 +796,13 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Domain.Idea", null)
                         .WithOne()
                         .HasForeignKey("Ideas.Web.Domain.BoardItem", "IdeaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Data.Account", null)
@@ -799,12 +815,13 @@ namespace Ideas.Web.Data.Migrations
                 {
                     b.HasOne("Ideas.Web.Domain.Participant", null)
                         .WithMany()
-                        .HasForeignKey("AuthorId");
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -813,7 +830,7 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -822,7 +839,7 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Idea", null)
                         .WithMany()
                         .HasForeignKey("IdeaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Domain.RankingSnapshot", null)
@@ -876,13 +893,13 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Ideas.Web.Domain.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -245,7 +245,7 @@ namespace Ideas.Web.Data.Migrations
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -337,12 +337,13 @@ namespace Ideas.Web.Data.Migrations
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Ideas_Participants_AuthorId",
                         column: x => x.AuthorId,
                         principalTable: "Participants",
-                        principalColumn: "Id");
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -368,13 +369,13 @@ namespace Ideas.Web.Data.Migrations
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Votes_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -423,7 +424,9 @@ namespace Ideas.Web.Data.Migrations
                     OwnerName = table.Column<string>(maxLength: 80, nullable: true),
                     NextStep = table.Column<string>(maxLength: 200, nullable: true),
                     Due = table.Column<DateOnly>(nullable: true),
-                    Answer = table.Column<string>(maxLength: 1000, nullable: true)
+                    Answer = table.Column<string>(maxLength: 1000, nullable: true),
+                    Language = table.Column<string>(maxLength: 2, nullable: false),
+                    Version = table.Column<int>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,13 +442,13 @@ namespace Ideas.Web.Data.Migrations
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_BoardItems_Ideas_IdeaId",
                         column: x => x.IdeaId,
                         principalTable: "Ideas",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -470,7 +473,7 @@ namespace Ideas.Web.Data.Migrations
                         column: x => x.IdeaId,
                         principalTable: "Ideas",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RankingRows_Rankings_SnapshotId",
                         column: x => x.SnapshotId,
@@ -492,7 +495,8 @@ namespace Ideas.Web.Data.Migrations
                     OwnerName = table.Column<string>(nullable: true),
                     NextStep = table.Column<string>(nullable: true),
                     Due = table.Column<DateOnly>(nullable: true),
-                    Answer = table.Column<string>(nullable: true)
+                    Answer = table.Column<string>(nullable: true),
+                    Language = table.Column<string>(maxLength: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,6 +613,11 @@ namespace Ideas.Web.Data.Migrations
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
                 columns: new[] { "Job", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_StartedAt",
+                table: "JobRuns",
+                column: "StartedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_CampaignId",

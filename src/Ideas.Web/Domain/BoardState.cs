@@ -1,0 +1,10 @@
+namespace Ideas.Web.Domain;
+
+public enum BoardState
+{
+    New,
+    InDiscussion,
+    TryingOut,
+    Done,
+    NotNow,
+}

@@ -1,0 +1,8 @@
+namespace Ideas.Web.Domain;
+
+public enum Choice
+{
+    Left,
+    Right,
+    Skip,
+}

@@ -1,0 +1,8 @@
+namespace Ideas.Web.Domain;
+
+public enum SetAsideReason
+{
+    CampaignNotOpen,
+    IdeaRetired,
+    PairAlreadyAnswered,
+}
