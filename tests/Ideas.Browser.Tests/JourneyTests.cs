@@ -12,18 +12,17 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
     private const string Visits = "Johto käy kerran kuussa työvuorossa";
     private const string Substitutes = "Gemensam vikariepool för skolor och daghem";
     private const string Paper = "Lomakkeet yhdelle sivulle";
-    private const string Fruit = "Hedelmäkori joka maanantai";
     private const string Song = "Yhteinen työmaalaulu";
     private const string Posters = "Strategiajuliste joka seinälle";
 
     private const int Round = 10;
 
-    private static readonly string[] Order = [Bikes, Meetings, Visits, Substitutes, Paper, Fruit, Song, Posters];
+    private static readonly string[] Order = [Bikes, Meetings, Visits, Substitutes, Paper, Song, Posters];
 
     [Fact]
     public async Task A_question_becomes_ideas_duels_a_ranking_and_an_answer_on_the_board()
     {
-        await using var server = await IdeasServer.StartAsync();
+        var server = await StartServerAsync();
         var admin = await VisitAsync(server);
         var code = await OpenCampaignAsync(server, new Admin(admin));
         var screen = await ShowLiveAsync(server, code);
@@ -37,6 +36,7 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
 
         await VoteAsync(employees[0], screen);
         await VoteThroughACrashAsync(employees[1], screen, server);
+        await Expect(screen.Rows.First).ToContainTextAsync(Meetings);
         await EndAsync(employees[2]);
         await Expect(screen.Rows.First).ToContainTextAsync(Bikes);
         await screen.ExpectVotesAsync(3 * PairsWithoutOwn);
@@ -52,18 +52,16 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
         await new Admin(admin).CloseCampaignAsync();
         await AnswerAsync(new Board(admin));
         await ReadAnswerAsync(employees[2].Visitor);
-
-        Assert.Empty(server.Failures);
     }
 
-    /// <summary>Eight ideas; nobody is shown their own, so that everybody has the pairs of seven.</summary>
+    /// <summary>Seven ideas; nobody is shown their own, so that everybody has the pairs of six.</summary>
     private static int PairsWithoutOwn => (Order.Length - 1) * (Order.Length - 2) / 2;
 
     private static async Task<string> OpenCampaignAsync(IdeasServer server, Admin admin)
     {
         await admin.CreateFirstAdminAsync(server.FirstAdminLink!);
         await admin.SignInAsync();
-        var code = await admin.CreateCampaignAsync(new() { IsModerated = true, BoardSize = 2, Ideas = [Posters, Meetings, Song, Fruit, Paper] });
+        var code = await admin.CreateCampaignAsync(new() { IsModerated = true, BoardSize = 2, Ideas = [Posters, Meetings, Song, Paper] });
         await admin.OpenCampaignAsync();
         return code;
     }
@@ -107,7 +105,6 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
 
         await EndAsync(vote);
         await screen.ExpectVotesAsync(PairsWithoutOwn);
-        await Expect(screen.Rows.First).ToContainTextAsync(Meetings);
     }
 
     private static async Task EndAsync(Vote vote)

@@ -2,7 +2,7 @@ using Ideas.Browser.Tests.Pages;
 
 namespace Ideas.Browser.Tests.Harness;
 
-/// <summary>Hands out visitors, and sees after the test that none of them met anything amiss.</summary>
+/// <summary>Hands out visitors, and sees after the test that none of them met anything amiss, and that no server reported a failure.</summary>
 [Collection(nameof(House))]
 public abstract class BrowserTest(House house) : IAsyncLifetime
 {
@@ -10,6 +10,7 @@ public abstract class BrowserTest(House house) : IAsyncLifetime
     protected const string Swedish = "sv-FI";
 
     private readonly List<Visitor> visitors = [];
+    private readonly List<IdeasServer> servers = [];
 
     protected House House => house;
 
@@ -17,13 +18,26 @@ public abstract class BrowserTest(House house) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        var amiss = visitors.SelectMany(visitor => visitor.Amiss).ToList();
+        var amiss = visitors.SelectMany(visitor => visitor.Amiss).Concat(house.Server.TakeFailures()).Concat(servers.SelectMany(server => server.TakeFailures())).ToList();
         foreach (var visitor in visitors)
         {
             await visitor.DisposeAsync();
         }
 
-        Assert.Empty(amiss);
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+
+        Problems.AssertNone(amiss);
+    }
+
+    /// <summary>A server for this test alone.</summary>
+    protected async Task<IdeasServer> StartServerAsync(string environment = "Production")
+    {
+        var server = await IdeasServer.StartAsync(environment);
+        servers.Add(server);
+        return server;
     }
 
     protected Task<Visitor> VisitAsync(Screen screen = Screen.Phone, string language = Finnish, bool hasScript = true) =>

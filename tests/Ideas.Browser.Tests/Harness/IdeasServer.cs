@@ -14,6 +14,7 @@ public sealed class IdeasServer : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("ideas-browser-").FullName;
     private readonly ConcurrentQueue<string> output = new();
     private Process? process;
+    private int read;
 
     private IdeasServer(string environment) => this.environment = environment;
 
@@ -22,8 +23,17 @@ public sealed class IdeasServer : IAsyncDisposable
     /// <summary>The one-time link of the latest start, or null when there is an admin.</summary>
     public Uri? FirstAdminLink { get; private set; }
 
-    /// <summary>What the program reported as its own failures.</summary>
-    public IEnumerable<string> Failures => output.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
+    /// <summary>What the program reported as its own failures since somebody last asked.</summary>
+    public IReadOnlyList<string> TakeFailures()
+    {
+        var lines = output.ToList();
+        var failures = lines.Index().Skip(read)
+            .Where(entry => entry.Item.StartsWith("fail:", StringComparison.Ordinal) || entry.Item.StartsWith("crit:", StringComparison.Ordinal))
+            .Select(entry => string.Join(Environment.NewLine, lines.Skip(entry.Index).Take(25)))
+            .ToList();
+        read = lines.Count;
+        return failures;
+    }
 
     public static async Task<IdeasServer> StartAsync(string environment = "Production")
     {

@@ -5,6 +5,15 @@ namespace Ideas.Browser.Tests.Harness;
 /// <summary>Somebody with a browser, who notes whatever should never happen on any page.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const string HoldsItsText = """
+        element => {
+          const [text, box] = [document.createRange(), element.getBoundingClientRect()];
+          text.selectNodeContents(element);
+          const words = text.getBoundingClientRect();
+          return words.top >= box.top && words.bottom <= box.bottom && words.left >= box.left && words.right <= box.right;
+        }
+        """;
+
     private readonly List<string> forgiven = ["Failed to load resource"];
     private readonly List<string> amiss = [];
     private readonly Uri site;
@@ -32,6 +41,17 @@ public sealed class Visitor : IAsyncDisposable
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
     public Task PressAsync(ILocator target) => isPhone ? target.TapAsync() : target.ClickAsync();
+
+    /// <summary>All of it lies within the screen without scrolling, and its text lies within it.</summary>
+    public async Task ExpectWhollyVisibleAsync(ILocator target)
+    {
+        await Page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished)).then(() => true)");
+        var (box, screen) = ((await target.BoundingBoxAsync())!, Page.ViewportSize!);
+        var isInside = box.X >= 0 && box.Y >= 0 && box.X + box.Width <= screen.Width && box.Y + box.Height <= screen.Height;
+        var name = await target.InnerTextAsync();
+        Assert.True(isInside, $"\"{name}\" reaches from {box.X:0},{box.Y:0} to {box.X + box.Width:0},{box.Y + box.Height:0} on {Page.Url}.");
+        Assert.True(await target.EvaluateAsync<bool>(HoldsItsText), $"\"{name}\" does not hold its text on {Page.Url}.");
+    }
 
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 

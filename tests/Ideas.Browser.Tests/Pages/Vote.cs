@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ideas.Browser.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -57,6 +58,18 @@ public sealed class Vote(Visitor visitor, string code, Words words)
             var (left, right) = await PairAsync();
             await PreferAsync(order.First(idea => left.Contains(idea, StringComparison.Ordinal) || right.Contains(idea, StringComparison.Ordinal)));
         }
+    }
+
+    public Task ExpectPlaceAsync(int place) => Expect(Page).ToHaveTitleAsync(new Regex($@"\b{place} (/|of) 10\b"));
+
+    public async Task TabToAsync(ILocator target)
+    {
+        for (var i = 0; i < 10 && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(target).ToBeFocusedAsync();
     }
 
     public async Task TenMoreAsync()

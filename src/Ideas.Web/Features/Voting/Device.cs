@@ -11,6 +11,8 @@ public sealed class Device(IHttpContextAccessor accessor)
     private const string ParticipantCookie = "participant";
     private const string DuelCookie = "duel";
 
+    private ParticipantId? fresh;
+
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A device exists within a request only.");
 
     public ParticipantId? Known => Guid.TryParseExact(Http.Request.Cookies[ParticipantCookie], "N", out var id) ? new ParticipantId(id) : null;
@@ -19,7 +21,12 @@ public sealed class Device(IHttpContextAccessor accessor)
 
     public ParticipantId Participant(CampaignFacts campaign)
     {
-        var participant = Known ?? ParticipantId.New();
+        if (Known is { } known)
+        {
+            return known;
+        }
+
+        var participant = fresh ??= ParticipantId.New();
         Http.Response.Cookies.Append(ParticipantCookie, participant.Value.ToString("N"), Options(campaign, TimeSpan.FromDays(180)));
         return participant;
     }

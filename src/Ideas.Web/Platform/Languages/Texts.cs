@@ -39,7 +39,7 @@ public sealed class Texts(IStringLocalizer<Texts> localizer)
 
     public string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
 
-    public string Moment(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString("g", CultureInfo.CurrentCulture);
+    public string Moment(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString(localizer["format.moment"], CultureInfo.CurrentCulture);
 
     /// <summary>The one way a score is written, everywhere.</summary>
     public static string Score(double elo) => Math.Round(elo).ToString("0", CultureInfo.CurrentCulture);

@@ -11,7 +11,7 @@ internal static class TextsErrors
         DefaultModelBindingMessageProvider says = options.ModelBindingMessageProvider;
         says.SetAttemptedValueIsInvalidAccessor((value, _) => texts()["form.unreadable", value]);
         says.SetNonPropertyAttemptedValueIsInvalidAccessor(value => texts()["form.unreadable", value]);
-        says.SetUnknownValueIsInvalidAccessor(_ => texts()["form.unreadable", ""]);
+        says.SetUnknownValueIsInvalidAccessor(_ => texts()["form.missing"]);
         says.SetValueIsInvalidAccessor(value => texts()["form.unreadable", value]);
         says.SetValueMustBeANumberAccessor(_ => texts()["form.number"]);
         says.SetNonPropertyValueMustBeANumberAccessor(() => texts()["form.number"]);

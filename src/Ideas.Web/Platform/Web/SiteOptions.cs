@@ -10,7 +10,7 @@ public sealed class SiteOptions
     public bool BoardNeedsSignIn { get; set; }
 
     /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>
-    public IReadOnlyList<string> Proxies { get; set; } = [];
+    public IList<string> Proxies { get; } = [];
 }
 
 /// <summary>Writes addresses that work from a phone.</summary>

@@ -54,7 +54,7 @@ public static class WebSetup
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var proxy in site.GetSection("Proxies").Get<string[]>() ?? [])
+            foreach (var proxy in (site.Get<SiteOptions>() ?? new()).Proxies)
             {
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
             }

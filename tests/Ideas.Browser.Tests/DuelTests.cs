@@ -1,0 +1,128 @@
+using Ideas.Browser.Tests.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideas.Browser.Tests;
+
+/// <summary>Ten pairs on a phone, also where script, network or luck is missing.</summary>
+public sealed class DuelTests(House house) : BrowserTest(house)
+{
+    private const string OneVote = "1 osallistuja, 1 ääni,";
+
+    private static readonly string[] Order = ["Kävelykokoukset", "Yhteinen aamukahvi", "Lyhyemmät lomakkeet", "Työnkierto", "Kasveja toimistoon", "Saunailta"];
+
+    [Fact]
+    public async Task A_whole_round_works_without_script()
+    {
+        var vote = await JoinAsync(await CampaignAsync(), hasScript: false);
+
+        await vote.SuggestAsync("Lainapyöriä työmatkoille");
+        await vote.BackToDuelsAsync();
+        await vote.PreferByAsync([.. Order, "Lainapyöriä"], atMost: 9);
+        await vote.SkipAsync();
+
+        await Expect(vote.Thanks).ToBeVisibleAsync();
+        await vote.TenMoreAsync();
+        Assert.Equal(1, await vote.PlaceAsync());
+    }
+
+    [Fact]
+    public async Task With_script_no_page_loads_between_the_pairs()
+    {
+        var vote = await JoinAsync(await CampaignAsync());
+        await vote.Visitor.Page.EvaluateAsync("window.neverReloaded = true");
+
+        await vote.PreferByAsync(Order, atMost: 9);
+        await vote.SkipAsync();
+        await Expect(vote.Top).ToHaveCountAsync(0);
+        await vote.TenMoreAsync();
+
+        Assert.True(await vote.Visitor.Page.EvaluateAsync<bool>("window.neverReloaded === true"));
+        Assert.Equal(1, await vote.PlaceAsync());
+    }
+
+    [Fact]
+    public async Task A_double_tap_counts_once()
+    {
+        var vote = await JoinAsync(await CampaignAsync());
+
+        await vote.Left.EvaluateAsync("card => { card.click(); card.click(); }");
+        await vote.ExpectPlaceAsync(2);
+
+        await vote.ExpectVotesAsync(OneVote);
+    }
+
+    [Fact]
+    public async Task A_choice_made_without_network_waits_and_counts_once()
+    {
+        var vote = await JoinAsync(await CampaignAsync());
+
+        await vote.Visitor.Context.SetOfflineAsync(true);
+        await vote.Visitor.PressAsync(vote.Left);
+        await Expect(vote.Status("Ei yhteyttä. Lähetämme valintasi, kun yhteys palaa.")).ToBeVisibleAsync();
+        Assert.Equal(1, await vote.PlaceAsync());
+        await vote.Visitor.Context.SetOfflineAsync(false);
+
+        await vote.ExpectPlaceAsync(2);
+        await vote.ExpectVotesAsync(OneVote);
+    }
+
+    [Fact]
+    public async Task A_choice_counts_once_when_the_answer_to_it_is_lost()
+    {
+        var vote = await JoinAsync(await CampaignAsync());
+        await vote.Visitor.Page.RouteAsync("**/j/*", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync("connectionreset");
+        }, new() { Times = 1 });
+
+        await vote.Visitor.PressAsync(vote.Right);
+
+        await vote.ExpectPlaceAsync(2);
+        await vote.ExpectVotesAsync(OneVote);
+    }
+
+    [Fact]
+    public async Task The_keyboard_is_enough()
+    {
+        var vote = await JoinAsync(await CampaignAsync(), Screen.Desk);
+        var keyboard = vote.Visitor.Page.Keyboard;
+
+        await vote.TabToAsync(vote.Left);
+        await keyboard.PressAsync("Enter");
+        await vote.ExpectPlaceAsync(2);
+        await Expect(vote.Question).ToBeFocusedAsync();
+
+        await keyboard.PressAsync("Tab");
+        await Expect(vote.Left).ToBeFocusedAsync();
+        await keyboard.PressAsync("Tab");
+        await Expect(vote.Right).ToBeFocusedAsync();
+        await keyboard.PressAsync("Tab");
+        await Expect(vote.Skip).ToBeFocusedAsync();
+        await keyboard.PressAsync("Enter");
+        await vote.ExpectPlaceAsync(3);
+        await Expect(vote.Question).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_longest_ideas_and_every_button_fit_on_a_small_phone()
+    {
+        var code = await House.Admin.CreateOpenCampaignAsync(
+            "Henkilöstön yhteiskäyttöpyörien huoltopiste jokaisen varikon, koulun ja päiväkodin pihaan sekä huoltovuorot, jotka näkyvät intranetissä nyt",
+            "Työpaikkakokoukset pidetään kerran kuukaudessa iltavuoron alkaessa, jotta vuorotyöntekijät pääsevät mukaan päättämään työvuorosuunnitelmasta");
+        var vote = await JoinAsync(code);
+
+        await vote.Visitor.TakePictureAsync("longest");
+        foreach (var language in new[] { "fi", "sv", "en" })
+        {
+            await vote.Visitor.GoAsync($"/language/{language}?back=/j/{code}");
+
+            foreach (var button in new[] { vote.Left, vote.Right, vote.Skip })
+            {
+                await vote.Visitor.ExpectWhollyVisibleAsync(button);
+            }
+        }
+    }
+
+    private Task<string> CampaignAsync() => House.Admin.CreateOpenCampaignAsync(Order);
+}

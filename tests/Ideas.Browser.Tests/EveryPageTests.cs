@@ -1,0 +1,48 @@
+using Ideas.Browser.Tests.Harness;
+using Ideas.Browser.Tests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideas.Browser.Tests;
+
+/// <summary>
+/// Visits every page on a small phone. The visitor itself notes requests that leave the server, broken parts,
+/// and errors such as a content policy's refusal; the base class sees that there are none.
+/// </summary>
+public sealed class EveryPageTests(House house) : BrowserTest(house)
+{
+    [Fact]
+    public async Task Pages_for_everybody_ask_nothing_from_outside_and_fit_the_phone()
+    {
+        var code = await House.Admin.CreateOpenCampaignAsync("Kävelykokoukset", "Yhteinen aamukahvi", "Työnkierto");
+        var visitor = await VisitAsync();
+
+        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", "/j/XXXX", $"/live/{code}", "/board", "/signin", "/setup", "/nowhere");
+    }
+
+    [Fact]
+    public async Task Pages_for_those_who_sign_in_ask_nothing_from_outside_and_fit_the_phone()
+    {
+        var code = await House.Admin.CreateOpenCampaignAsync("Kävelykokoukset", "Yhteinen aamukahvi", "Työnkierto");
+        var visitor = await VisitAsync();
+        await new Admin(visitor).SignInAsync();
+
+        await VisitAllAsync(
+            visitor, "/campaigns", "/campaigns/new", $"/campaigns/{code}", $"/campaigns/{code}?show=Live", $"/campaigns/{code}/edit", $"/campaigns/{code}/poster",
+            $"/results/{code}", "/board", "/jobs", "/jobs?failures=true");
+
+        await House.Admin.ShowAsync(code);
+        await House.AdminVisitor.TakePictureAsync("admin-campaign");
+        Problems.AssertNone(House.AdminVisitor.Amiss);
+    }
+
+    private static async Task VisitAllAsync(Visitor visitor, params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            await visitor.GoAsync(path);
+            await Expect(visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            var width = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 360, $"{path} is {width} pixels wide on a phone of 360.");
+        }
+    }
+}
