@@ -1,0 +1,65 @@
+using Ideas.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Tests.Data;
+
+public sealed class MigrationTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new TemporaryFolder().Taken();
+    private readonly WriteGate gate = new();
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        folder.Leave();
+    }
+
+    [Fact]
+    public void The_model_has_no_change_without_a_migration()
+    {
+        using var context = Context("model.db");
+
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task Migrating_makes_the_schema_that_the_model_describes()
+    {
+        await using var migrated = Context("migrated.db");
+        await using var created = Context("created.db");
+        await migrated.Database.MigrateAsync();
+        await created.Database.EnsureCreatedAsync();
+
+        var (actual, expected) = (await Schema(migrated), await Schema(created));
+
+        Assert.Contains(expected, line => line.StartsWith("Votes.DuelId ", StringComparison.Ordinal));
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public async Task A_start_on_an_existing_database_changes_nothing_in_it()
+    {
+        var before = new IdeasApp();
+        var (campaign, schema) = (await before.Given(ACampaign.Open.WithIdeas(3)), await before.Read(Schema));
+        await using var after = await before.Restart();
+
+        Assert.Equal(schema, await after.Read(Schema));
+        Assert.Equal(3, (await after.Ideas(campaign)).Count);
+    }
+
+    private IdeasContext Context(string file) =>
+        new(new DbContextOptionsBuilder<IdeasContext>().UseSqlite($"Data Source={Path.Combine(folder.Path, file)};Pooling=False").Options, gate);
+
+    /// <summary>Every column, index and foreign key as a line of its own, in an order that does not depend on how they were made.</summary>
+    private static Task<List<string>> Schema(IdeasContext context) => context.Database.SqlQueryRaw<string>(
+        """
+        SELECT t.name || '.' || c.name || ' ' || c.type || ' notnull=' || c."notnull" || ' key=' || c.pk || ' default=' || COALESCE(c.dflt_value, '') AS "Value"
+        FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\' AND t.name NOT LIKE 'sqlite%'
+        UNION ALL
+        SELECT 'index ' || i.tbl_name || '.' || i.name || ' ' || COALESCE(i.sql, '') FROM sqlite_master i WHERE i.type = 'index' AND i.tbl_name NOT LIKE '\_\_EF%' ESCAPE '\'
+        UNION ALL
+        SELECT 'reference ' || t.name || '.' || f."from" || ' to ' || f."table" || '.' || COALESCE(f."to", '') || ' ' || f.on_delete
+        FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+        ORDER BY 1
+        """).ToListAsync();
+}

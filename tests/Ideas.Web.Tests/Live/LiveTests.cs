@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Ideas.Web.Tests.Voting;
+
+namespace Ideas.Web.Tests.Live;
+
+public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Fact]
+    public async Task A_screen_hears_of_a_vote_without_asking()
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
+        using var screen = await Screen.Open(app, campaign.Code);
+
+        await app.Vote(campaign, people: 1, duels: 1);
+        var change = await screen.Changed();
+
+        Assert.Equal((1, 1, 3, "Open"), (Number(change, "votes"), Number(change, "participants"), Number(change, "ideas"), change?.GetProperty("state").GetString()));
+    }
+
+    [Fact]
+    public async Task A_burst_of_votes_arrives_in_few_messages_with_rising_versions_and_complete_numbers()
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(6));
+        using var screen = await Screen.Open(app, campaign.Code);
+
+        await app.Vote(campaign, people: 20, duels: 10);
+        var versions = new List<long>();
+        var votes = 0L;
+        while (votes < 200)
+        {
+            var change = await screen.Changed();
+            versions.Add(Number(change, "version"));
+            votes = Number(change, "votes");
+        }
+
+        Assert.InRange(versions.Count, 1, 100);
+        Assert.Equal(versions.Distinct().Order(), versions);
+    }
+
+    [Fact]
+    public async Task A_screen_that_fetches_the_state_gets_what_the_pages_show()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+        await app.Vote(campaign, people: 10, duels: 6);
+
+        var state = JsonDocument.Parse((await ada.Get($"/live/{campaign.Code}/state")).Source).RootElement;
+
+        Assert.Equal((60, 10), (Number(state, "votes"), Number(state, "participants")));
+        Assert.Equal((await app.Standings(campaign)).Top(10).Select(idea => idea.Id.Value), state.GetProperty("top").EnumerateArray().Select(row => row.GetProperty("id").GetGuid()));
+    }
+
+    [Theory]
+    [InlineData("QQQQQ9", "fi")]
+    [InlineData("", "fi")]
+    [InlineData(null, "de")]
+    public async Task The_hub_hangs_up_on_a_wrong_code_or_language(string? code, string language)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
+        using var screen = await Screen.Open(app, code ?? campaign.Code, language);
+
+        Assert.Null(await screen.Changed());
+    }
+
+    [Fact]
+    public async Task The_hub_hangs_up_on_a_draft()
+    {
+        var campaign = await app.Given(ACampaign.Draft.WithIdeas(3));
+        using var screen = await Screen.Open(app, campaign.Code);
+
+        Assert.Null(await screen.Changed());
+    }
+
+    private static long Number(JsonElement? message, string name) => message!.Value.GetProperty(name).GetInt64();
+}

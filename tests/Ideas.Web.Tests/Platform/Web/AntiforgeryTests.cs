@@ -1,0 +1,53 @@
+using Ideas.Web.Tests.Accounts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace Ideas.Web.Tests.Platform.Web;
+
+public sealed class AntiforgeryTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("forged")]
+    public async Task No_post_succeeds_without_its_token(string? token)
+    {
+        var ((campaign, card), kaisa, posts) = (await app.GivenSite("Bikes", "Later start"), await app.Admin(), new List<string>());
+
+        foreach (var (address, handlers) in await app.Pages(campaign, card))
+        {
+            foreach (var handler in handlers)
+            {
+                var page = await kaisa.Post($"{address}?handler={handler}", ("form-token", token), ("choice", "Left"), ("text", "Bikes"), ("step", "Close"), ("job", "tidy-job-runs"), ("role", "Admin"));
+
+                Assert.True((int)page.Status is >= 400 and < 500, $"{address} {handler}: {page}");
+                Assert.False(string.IsNullOrEmpty(page.Heading), $"{address} {handler} says nothing.");
+                posts.Add($"{address} {handler}");
+            }
+        }
+
+        Assert.True(posts.Count >= 14, string.Join('\n', posts));
+        Assert.Equal(CampaignState.Open, (await app.Live(campaign)).Facts.State);
+    }
+
+    [Fact]
+    public void Nothing_but_pages_asks_for_posts()
+    {
+        var others = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD" or "OPTIONS")) is true);
+
+        Assert.Empty(others.Select(endpoint => endpoint.RoutePattern.RawText));
+    }
+
+    [Fact]
+    public async Task A_token_of_one_person_does_not_work_for_another()
+    {
+        var (eve, kaisa) = (app.Somebody(), await app.Admin());
+        var eves = (await eve.Get("/signin")).FormFields("form.card").Single(field => field.Name == "form-token");
+
+        var page = await kaisa.Post("/jobs", ("job", "tidy-job-runs"), eves);
+
+        Assert.Equal(StatusCodes.Status400BadRequest, (int)page.Status);
+    }
+}
