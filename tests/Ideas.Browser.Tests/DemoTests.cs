@@ -28,11 +28,11 @@ public sealed class DemoTests(House house) : BrowserTest(house)
         await leader.GoAsync("/signin?back=%2Fresults%2FSATU");
         await leader.PressAsync(leader.Page.GetByRole(AriaRole.Button, new() { Name = "Johto" }));
         await Expect(new Results(leader).FirstRow).ToContainTextAsync("Kollega valitsisi tämän satunnaisen idean sijasta");
-        await leader.TakePictureAsync("results");
+        await leader.TakePictureAsync("results", height: 1300);
 
         var reader = await VisitAsync(server, Screen.Desk);
         await reader.GoAsync("/board");
         await Expect(reader.Page.GetByText("Johdon vastaus:").First).ToBeAttachedAsync();
-        await reader.TakePictureAsync("board");
+        await reader.TakePictureAsync("board", height: 1100);
     }
 }

@@ -4,12 +4,17 @@ namespace Ideas.Browser.Tests.Harness;
 
 public static class Pictures
 {
-    /// <summary>Saves what the visitor sees into the folder that IDEAS_SCREENSHOTS names, if it names one.</summary>
-    public static async Task TakePictureAsync(this Visitor visitor, string name)
+    /// <summary>Saves what the visitor sees into the folder that IDEAS_SCREENSHOTS names, if it names one. A tall page may ask for more height.</summary>
+    public static async Task TakePictureAsync(this Visitor visitor, string name, int? height = null)
     {
         if (Environment.GetEnvironmentVariable("IDEAS_SCREENSHOTS") is not { Length: > 0 } folder)
         {
             return;
+        }
+
+        if (height is { } tall)
+        {
+            await visitor.Page.SetViewportSizeAsync(visitor.Page.ViewportSize!.Width, tall);
         }
 
         await visitor.Page.EvaluateAsync("document.fonts.ready.then(() => true)");
