@@ -1,7 +1,7 @@
 using Ideas.Web.Tests.Accounts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Http;
 
 namespace Ideas.Web.Tests.Platform.Web;
 
