@@ -51,7 +51,9 @@ public static class AccountsSetup
             .AddPolicy(Policies.RunsCampaigns, policy => policy.RequireRole(Roles.Admin))
             .AddPolicy(Policies.Moderates, policy => policy.RequireRole(Roles.Admin, Roles.Moderator))
             .AddPolicy(Policies.Leads, policy => policy.RequireRole(Roles.Admin, Roles.Leader));
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = InvitePerson.LinkLife);
         services.AddSingleton<FirstAdmin>();
+        services.AddScoped<InvitePerson>();
         return services;
     }
 
