@@ -19,7 +19,10 @@ public static class Giving
 
     public static string SentenceIn(this IdeasApp app, string language, string key, params object[] values)
     {
-        var text = string.Format(CultureInfo.GetCultureInfo(language), app.Get<Texts>().In(language, key), values);
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var text = values.Length == 0 ? app.Get<Texts>()[key] : app.Get<Texts>()[key, values];
+        CultureInfo.CurrentUICulture = before;
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

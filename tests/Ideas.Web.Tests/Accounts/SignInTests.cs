@@ -38,7 +38,7 @@ public sealed class SignInTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await kaisa.SignIn(email, Staff.Password);
 
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("signin.locked")), (page.Status, page.Notice));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("signin.wrong")), (page.Status, page.Notice));
         Assert.Equal(HttpStatusCode.Redirect, (await kaisa.Get("/campaigns")).Status);
     }
 

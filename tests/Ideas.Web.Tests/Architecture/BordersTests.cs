@@ -9,15 +9,15 @@ public sealed class BordersTests
 {
     private const string Ours = "Ideas.Web.";
 
-    private static readonly IReadOnlyList<Arrow> Seen = Arrows.In(typeof(Program).Assembly);
+    private readonly IReadOnlyList<Arrow> seen = Arrows.In(typeof(Program).Assembly);
 
     [Fact]
     public void The_test_sees_the_arrows_that_are_there()
     {
-        Assert.Contains(Seen, arrow => (Folder(arrow.From), Folder(arrow.To)) == ("Features", "Data"));
-        Assert.Contains(Seen, arrow => (Folder(arrow.From), Folder(arrow.To)) == ("Features", "Platform"));
-        Assert.Contains(Seen, arrow => (Feature(arrow.From), Feature(arrow.To)) == ("Standings", "Voting"));
-        Assert.Contains(Seen, arrow => (Folder(arrow.From), arrow.To) == ("Features", typeof(BradleyTerry)));
+        Assert.Contains(seen, arrow => (Folder(arrow.From), Folder(arrow.To)) == ("Features", "Data"));
+        Assert.Contains(seen, arrow => (Folder(arrow.From), Folder(arrow.To)) == ("Features", "Platform"));
+        Assert.Contains(seen, arrow => (Feature(arrow.From), Feature(arrow.To)) == ("Standings", "Voting"));
+        Assert.Contains(seen, arrow => (Folder(arrow.From), arrow.To) == ("Features", typeof(BradleyTerry)));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class BordersTests
     [InlineData("Features", "Data", "Domain", "Platform")]
     public void A_folder_uses_only_those_below_it(string folder, params string[] below)
     {
-        var wrong = Seen.Where(arrow => Folder(arrow.From) == folder && Folder(arrow.To) is { } to && to != folder && !below.Contains(to));
+        var wrong = seen.Where(arrow => Folder(arrow.From) == folder && Folder(arrow.To) is { } to && to != folder && !below.Contains(to));
 
         Assert.Empty(wrong);
     }
@@ -35,7 +35,7 @@ public sealed class BordersTests
     [Fact]
     public void The_domain_knows_no_web_and_no_database()
     {
-        var wrong = Seen.Where(arrow => Folder(arrow.From) == "Domain" && arrow.To.Assembly != typeof(Program).Assembly && !IsPlain(arrow.To.Assembly));
+        var wrong = seen.Where(arrow => Folder(arrow.From) == "Domain" && arrow.To.Assembly != typeof(Program).Assembly && !IsPlain(arrow.To.Assembly));
 
         Assert.Empty(wrong);
     }
@@ -43,7 +43,7 @@ public sealed class BordersTests
     [Fact]
     public void Only_features_use_the_maths()
     {
-        var wrong = Seen.Where(arrow => Folder(arrow.From) != "Features" && arrow.To.Assembly == typeof(BradleyTerry).Assembly);
+        var wrong = seen.Where(arrow => Folder(arrow.From) != "Features" && arrow.To.Assembly == typeof(BradleyTerry).Assembly);
 
         Assert.Empty(wrong);
     }
@@ -51,7 +51,7 @@ public sealed class BordersTests
     [Fact]
     public void A_feature_uses_only_what_another_shows_to_all()
     {
-        var wrong = Seen.Where(arrow => Feature(arrow.From) is { } from && Feature(arrow.To) is { } to && from != to && !IsShown(arrow));
+        var wrong = seen.Where(arrow => Feature(arrow.From) is { } from && Feature(arrow.To) is { } to && from != to && !IsShown(arrow));
 
         Assert.Empty(wrong);
     }
@@ -69,7 +69,7 @@ public sealed class BordersTests
     [Fact]
     public void Nothing_of_ours_reads_the_wall_clock()
     {
-        var wrong = Seen.Where(arrow => arrow.What is MethodInfo { Name: "get_Now" or "get_UtcNow" or "get_Today" } && (arrow.To == typeof(DateTime) || arrow.To == typeof(DateTimeOffset)));
+        var wrong = seen.Where(arrow => arrow.What is MethodInfo { Name: "get_Now" or "get_UtcNow" or "get_Today" } && (arrow.To == typeof(DateTime) || arrow.To == typeof(DateTimeOffset)));
 
         Assert.Empty(wrong);
     }

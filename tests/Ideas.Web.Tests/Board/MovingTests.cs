@@ -38,7 +38,7 @@ public sealed class MovingTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var moved = await app.Card(card);
         Assert.Equal(app.Sentence("card.saved"), (await leader.Follow(page)).Notice);
-        Assert.Equal(new BoardCard(state, null, "HR", "Ask the units", new DateOnly(2026, 4, 1), "We try it in two units."), moved.Card);
+        Assert.Equal(new BoardCard(state, null, "HR", "Ask the units", new DateOnly(2026, 4, 1), "We try it in two units.", "fi"), moved.Card);
     }
 
     [Fact]
@@ -90,6 +90,31 @@ public sealed class MovingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var moved = await app.Card(card);
         Assert.Equal("Outi Owner", moved.OwnerName);
         Assert.NotNull(moved.OwnerAccountId);
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_card_at_the_same_time_the_second_is_told_and_can_still_save()
+    {
+        var (card, first, second) = (await app.GivenCard(), await app.Leader(), await app.Leader());
+        var (firsts, seconds) = (await first.Get(card.Address()), await second.Get(card.Address()));
+        await first.Send(firsts, ("state", "InDiscussion"), ("Owner", "HR"));
+
+        var told = await second.Send(seconds, ("state", "NotNow"), ("Owner", "Economy"), ("Answer", "Not this year."));
+        var saved = await second.Send(told);
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("card.stale")), (told.Status, told.Notice));
+        Assert.Equal(("Economy", "Not this year."), (told.One("#Owner").GetAttribute("value"), told.One("#Answer").TextContent.Trim()));
+        Assert.Equal((HttpStatusCode.Redirect, BoardState.NotNow), (saved.Status, (await app.Card(card)).State));
+    }
+
+    [Fact]
+    public async Task A_next_step_cannot_lie_in_the_past()
+    {
+        var (card, leader) = (await app.GivenCard(), await app.Leader());
+
+        var page = await leader.Send(await leader.Get(card.Address()), [("state", "TryingOut"), .. Everything.Where(field => field.Item1 != "Due"), ("Due", "2026-03-01")]);
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("card.due.past")), (page.Status, page.FieldErrors["Due"]));
     }
 
     [Theory]

@@ -19,8 +19,8 @@ public sealed class PushToBoardTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Theory]
-    [InlineData(PushToBoard.MinimumComparisons - 1, 0)]
-    [InlineData(PushToBoard.MinimumComparisons, 2)]
+    [InlineData(BoardRule.MinimumComparisons - 1, 0)]
+    [InlineData(BoardRule.MinimumComparisons, 2)]
     public async Task An_idea_needs_ten_comparisons(int people, int pushed)
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(2));
@@ -42,20 +42,6 @@ public sealed class PushToBoardTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Empty(await app.OnBoard(campaign));
         Assert.All((await app.Rankings(campaign))[^1].Rows, row => Assert.Equal((20, 1, 6), (row.Comparisons, row.Rank, row.WorstRank)));
-    }
-
-    [Theory]
-    [InlineData(1, 1, 10, true)]
-    [InlineData(1, 4, 10, true)]
-    [InlineData(1, 5, 10, false)]
-    [InlineData(1, 1, 9, false)]
-    [InlineData(3, 3, 10, false)]
-    [InlineData(0, 0, 30, false)]
-    public void Rank_comparisons_and_certainty_decide(int rank, int worst, int comparisons, bool qualifies)
-    {
-        var row = new RankingRow(IdeaId.New(), rank, rank, worst, 1600, 50, comparisons, 0.7);
-
-        Assert.Equal(qualifies, PushToBoard.Qualifies(row, boardSize: 2, ranked: 8));
     }
 
     [Fact]

@@ -32,14 +32,38 @@ public sealed class ReadingTests(IdeasApp app) : IClassFixture<IdeasApp>
     [Fact]
     public async Task Who_is_no_leader_cannot_move_a_card_by_any_post()
     {
-        var (card, ada, moderator) = (await app.GivenCard(), app.Somebody(), await app.Moderator());
-        var adas = (await ada.Get("/signin")).FormFields("form.card").Single(field => field.Name == "form-token");
-        var moderators = (await moderator.Get("/board")).FormFields("form[action$=signout]").Single();
+        var (card, moderator) = (await app.GivenCard(), await app.Moderator());
+        var token = (await moderator.Get("/board")).FormFields("form[action$=signout]").Single();
 
-        var (first, second) = (await ada.Post(card.Address(), ("state", "InDiscussion"), ("Owner", "Me"), adas), await moderator.Post(card.Address(), ("state", "InDiscussion"), ("Owner", "Me"), moderators));
+        var page = await moderator.Post(card.Address(), ("state", "InDiscussion"), ("Owner", "Me"), token);
 
-        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (first.Status, second.Status));
-        Assert.Equal(app.Sentence("error.forbidden"), second.Heading);
+        Assert.Equal((HttpStatusCode.Forbidden, app.Sentence("error.forbidden")), (page.Status, page.Heading));
+        Assert.Equal(BoardState.New, (await app.Card(card)).State);
+    }
+
+    [Fact]
+    public async Task Who_was_signed_out_over_an_answer_is_told_so_and_gets_the_answer_back_but_moves_nothing()
+    {
+        var (card, leader) = (await app.GivenCard(), await app.Leader());
+        var form = await leader.Get(card.Address());
+        leader.Forget("account", "/");
+
+        var page = await leader.Send(form, ("state", "NotNow"), ("Owner", "HR"), ("Answer", "Not this year."));
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("card.signed-out")), (page.Status, page.Notice));
+        Assert.Equal("Not this year.", page.One("#Answer").TextContent.Trim());
+        Assert.Equal(BoardState.New, (await app.Card(card)).State);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_cannot_move_a_card_by_any_post()
+    {
+        var (card, ada) = (await app.GivenCard(), app.Somebody());
+        var token = (await ada.Get("/signin")).FormFields("form.card").Single(field => field.Name == "form-token");
+
+        var page = await ada.Post(card.Address(), ("state", "InDiscussion"), ("Owner", "Me"), token);
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("card.signed-out")), (page.Status, page.Notice));
         Assert.Equal(BoardState.New, (await app.Card(card)).State);
     }
 

@@ -59,6 +59,19 @@ public sealed class WelcomeTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task An_answer_sent_six_times_at_once_is_kept_once_and_fails_nobody()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(2).AskingUnit("Care", "School")), app.Somebody());
+        var welcome = await ada.Open(campaign.Home);
+        var first = await ada.Send(welcome, (Field(welcome), ""));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ada.Send(welcome, Choosing(welcome, "School"))));
+
+        Assert.All(answers.Prepend(first), answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+        Assert.Equal(["School"], await Told(campaign));
+    }
+
+    [Fact]
     public async Task An_expired_form_says_so_and_tells_nothing()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(2).AskingUnit("Care", "School")), app.Somebody());

@@ -43,7 +43,7 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
         await app.Vote(campaign, people: 10, duels: 6);
 
-        var state = JsonDocument.Parse((await ada.Get($"/live/{campaign.Code}/state")).Source).RootElement;
+        var state = JsonDocument.Parse((await ada.Get($"/live/{campaign.Code}/state?language=fi")).Source).RootElement;
 
         Assert.Equal((60, 10), (Number(state, "votes"), Number(state, "participants")));
         Assert.Equal((await app.Standings(campaign)).Top(10).Select(idea => idea.Id.Value), state.GetProperty("top").EnumerateArray().Select(row => row.GetProperty("id").GetGuid()));

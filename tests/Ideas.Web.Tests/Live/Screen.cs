@@ -19,14 +19,15 @@ public sealed class Screen : IDisposable
         var address = new Uri(app.Server.BaseAddress, $"/live/hub?code={code}&language={language}");
         var screen = new Screen(await app.Server.CreateWebSocketClient().ConnectAsync(address, CancellationToken.None));
         await screen.socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}" + End), WebSocketMessageType.Text, true, CancellationToken.None);
-        await screen.Next();
+        await screen.Next(CancellationToken.None);
         return screen;
     }
 
     /// <summary>The next change that the server tells of; null when it has hung up.</summary>
     public async Task<JsonElement?> Changed()
     {
-        while (await Next() is { } message)
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (await Next(limit.Token) is { } message)
         {
             if (message.TryGetProperty("target", out var target) && target.GetString() == "changed")
             {
@@ -44,14 +45,13 @@ public sealed class Screen : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private async Task<JsonElement?> Next()
+    private async Task<JsonElement?> Next(CancellationToken ct)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var buffer = new byte[4096];
         int end;
         while ((end = received.ToString().IndexOf(End, StringComparison.Ordinal)) < 0)
         {
-            var part = await socket.ReceiveAsync(buffer, limit.Token);
+            var part = await socket.ReceiveAsync(buffer, ct);
             if (part.MessageType is WebSocketMessageType.Close)
             {
                 return null;

@@ -75,6 +75,18 @@ public sealed class ProposingTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task Going_back_and_sending_another_idea_from_the_same_form_loses_neither()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
+        var form = await ada.Get($"{campaign.Home}/idea");
+
+        await ada.Send(form, ("text", "Later start"));
+        await ada.Send(form, ("text", "Bikes"));
+
+        Assert.Equal(["Bikes", "Later start"], (await app.Ideas(campaign)).Select(idea => idea.Text.Fi).Order());
+    }
+
+    [Fact]
     public async Task An_expired_form_keeps_the_text()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());

@@ -76,15 +76,4 @@ public sealed class TypingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Empty(await app.Ideas(campaign));
     }
-
-    [Fact]
-    public async Task A_sign_that_no_form_can_hold_is_refused_without_an_error_of_ours()
-    {
-        var (campaign, ada) = (await app.Given(ACampaign.Open), app.Somebody());
-
-        var page = await ada.Propose(campaign, "Later\u0000start");
-
-        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Empty(await app.Ideas(campaign));
-    }
 }

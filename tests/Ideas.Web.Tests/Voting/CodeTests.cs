@@ -26,7 +26,7 @@ public sealed class CodeTests(IdeasApp app) : IClassFixture<IdeasApp>
     [InlineData("/j/QQQQQ9/ranking")]
     [InlineData("/j/QQQQQ9/qr.svg")]
     [InlineData("/live/QQQQQ9")]
-    [InlineData("/live/QQQQQ9/state")]
+    [InlineData("/live/QQQQQ9/state?language=fi")]
     public async Task A_wrong_code_is_not_found_anywhere(string address)
     {
         using var ada = app.Somebody();
@@ -53,7 +53,7 @@ public sealed class CodeTests(IdeasApp app) : IClassFixture<IdeasApp>
     [InlineData("/j/{0}/idea")]
     [InlineData("/j/{0}/ranking")]
     [InlineData("/live/{0}")]
-    [InlineData("/live/{0}/state")]
+    [InlineData("/live/{0}/state?language=fi")]
     public async Task Nobody_finds_a_draft(string address)
     {
         var (campaign, ada) = (await app.Given(ACampaign.Draft.WithIdeas(2)), app.Somebody());

@@ -56,7 +56,7 @@ public sealed class RefusalTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var answer = await ada.Send(duel, ("form-token", token), ("choice", "Left"));
 
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("form.expired")), (answer.Status, answer.Notice));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("duel.expired")), (answer.Status, answer.Notice));
         Assert.Equal((duel.Pair(), duel.Ticket()), (answer.Pair(), answer.Ticket()));
         Assert.Empty(await app.Votes(campaign));
     }

@@ -37,6 +37,10 @@ internal static partial class TextKeys
         return [.. keys.Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Everything that stands between quotes somewhere in the sources.</summary>
+    public static IEnumerable<string> Mentioned() =>
+        Repository.Read(Folder, ".cs", ".cshtml").Values.SelectMany(source => Literals().Matches(source)).Select(literal => literal.Groups[1].Value).Distinct();
+
     /// <summary>Keys that are put together from a family and one of its members.</summary>
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
@@ -44,6 +48,7 @@ internal static partial class TextKeys
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
+        "step.Close.sure",
         .. new[] { "ranking", "pushing", "approved", "retired", "unchanged", "created", "saved" }.Select(done => $"done.{done}"),
         .. new[] { "code", "missing", "expired", "forbidden", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"language.{language}", $"form.texts.{language}" }),

@@ -1,7 +1,7 @@
 using Ideas.Web.Tests.Accounts;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Http;
 
 namespace Ideas.Web.Tests.Platform.Web;
 
@@ -49,5 +49,19 @@ public sealed class AntiforgeryTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await kaisa.Post("/jobs", ("job", "tidy-job-runs"), eves);
 
         Assert.Equal(StatusCodes.Status400BadRequest, (int)page.Status);
+    }
+
+    [Theory]
+    [InlineData("/signin")]
+    [InlineData("/j/{0}")]
+    [InlineData("/j/{0}/idea")]
+    public async Task A_sign_that_no_form_can_hold_is_refused_without_an_error_of_ours(string address)
+    {
+        var (campaign, eve) = (await app.Given(ACampaign.Open.WithIdeas(2)), app.Somebody());
+
+        var page = await eve.Post(address.Replace("{0}", campaign.Code, StringComparison.Ordinal), ("text", "Later\u0000start"), ("form-token", "x"));
+
+        Assert.InRange((int)page.Status, 400, 499);
+        Assert.NotEmpty(page.Heading);
     }
 }

@@ -17,7 +17,7 @@ public sealed class HeadersTests(IdeasApp app) : IClassFixture<IdeasApp>
     [InlineData("/j/QQQQQ9", 404)]
     [InlineData("/nowhere", 404)]
     [InlineData("/css/nowhere.css", 404)]
-    [InlineData("/live/QQQQQ9/state", 404)]
+    [InlineData("/live/QQQQQ9/state?language=fi", 404)]
     public async Task Every_kind_of_answer_is_protected(string address, int status)
     {
         var page = await app.Somebody().Get(address);
