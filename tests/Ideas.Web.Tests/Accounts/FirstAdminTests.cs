@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Tests.Accounts;
 
-public sealed class FirstAdminTests : IAsyncDisposable
+public sealed class FirstAdminTests : IDisposable
 {
     private readonly IdeasApp app = new();
 
     private string? Link => app.Get<FirstAdmin>().Link;
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task The_link_makes_the_first_admin_who_can_sign_in()

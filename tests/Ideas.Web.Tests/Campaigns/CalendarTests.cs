@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Tests.Campaigns;
 
 /// <summary>The clock stands at nine in the morning UTC on 2 March 2026: eleven in Finland.</summary>
-public sealed class CalendarTests : IAsyncDisposable
+public sealed class CalendarTests : IDisposable
 {
     private readonly IdeasApp app = new();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task A_campaign_collects_opens_and_closes_when_its_times_come()

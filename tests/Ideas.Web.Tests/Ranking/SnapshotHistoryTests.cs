@@ -3,11 +3,11 @@ using Ideas.Web.Tests.Voting;
 
 namespace Ideas.Web.Tests.Ranking;
 
-public sealed class SnapshotHistoryTests : IAsyncDisposable
+public sealed class SnapshotHistoryTests : IDisposable
 {
     private readonly IdeasApp app = new();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task A_vote_asks_for_a_ranking()

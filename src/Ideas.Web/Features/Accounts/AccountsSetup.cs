@@ -73,7 +73,8 @@ public static class AccountsSetup
         await app.Services.GetRequiredService<FirstAdmin>().PrepareAsync(app.Lifetime.ApplicationStopping);
     }
 
-    internal static void OrThrow(this IdentityResult result)
+    /// <exception cref="InvalidOperationException">It failed; the message says why.</exception>
+    public static void OrThrow(this IdentityResult result)
     {
         if (!result.Succeeded)
         {

@@ -10,7 +10,7 @@ namespace Ideas.Web.Features.Accounts;
 /// Gives somebody an account with a role, and a link with which that person chooses a password. A link works until the
 /// password is chosen, for seven days at most; a new link makes the older ones worthless.
 /// </summary>
-public sealed class InvitePerson(UserManager<Account> accounts, PublicAddress address)
+internal sealed class InvitePerson(UserManager<Account> accounts, PublicAddress address)
 {
     public static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
 

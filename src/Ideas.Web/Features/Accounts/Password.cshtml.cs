@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ideas.Web.Features.Accounts;
 
 /// <summary>Where an invited person chooses a password.</summary>
-public sealed class PasswordModel(UserManager<Account> accounts, SignInManager<Account> signIn, Texts texts) : FormPage
+internal sealed class PasswordModel(UserManager<Account> accounts, SignInManager<Account> signIn, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Account { get; set; }

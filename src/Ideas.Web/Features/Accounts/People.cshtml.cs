@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Accounts;
 
 /// <summary>Somebody with an account. <paramref name="HasPassword"/> is false until the link was used.</summary>
-public sealed record PersonView(Guid Id, string Name, string Email, string? Role, bool HasPassword, bool IsDemo);
+internal sealed record PersonView(Guid Id, string Name, string Email, string? Role, bool HasPassword, bool IsDemo);
 
 [Authorize(Policies.RunsCampaigns)]
-public sealed class PeopleModel(IdeasContext context, InvitePerson invite, Texts texts) : FormPage
+internal sealed class PeopleModel(IdeasContext context, InvitePerson invite, Texts texts) : FormPage
 {
     [BindProperty]
     public string? Name { get; set; }

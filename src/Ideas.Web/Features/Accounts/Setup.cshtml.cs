@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Accounts;
 
-public sealed class SetupModel(FirstAdmin first, Texts texts) : FormPage
+internal sealed class SetupModel(FirstAdmin first, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Key { get; set; }

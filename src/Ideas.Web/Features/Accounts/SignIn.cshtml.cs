@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Accounts;
 
-public sealed class SignInModel(
+internal sealed class SignInModel(
     SignInManager<Account> signIn, UserManager<Account> accounts, IWebHostEnvironment environment, IConfiguration configuration, Texts texts) : FormPage
 {
     [BindProperty]
@@ -20,10 +20,6 @@ public sealed class SignInModel(
     public string? Back { get; set; }
 
     public bool HasDemo => environment.HasDemo(configuration);
-
-    public void OnGet()
-    {
-    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

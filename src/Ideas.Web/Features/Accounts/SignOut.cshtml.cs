@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Accounts;
 
-public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
+internal sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect(Url.Content("~/"));
 

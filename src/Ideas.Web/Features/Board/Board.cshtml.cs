@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Board;
 
-public sealed class BoardModel(BoardReader reader) : PageModel
+internal sealed class BoardModel(BoardReader reader) : PageModel
 {
     public ILookup<BoardState, CardView> Cards { get; private set; } = Array.Empty<CardView>().ToLookup(card => card.State);
 

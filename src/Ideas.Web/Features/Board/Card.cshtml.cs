@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Board;
 
-public sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
+internal sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.Moderates)]
-public sealed class CampaignModel(
+internal sealed class CampaignModel(
     CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]

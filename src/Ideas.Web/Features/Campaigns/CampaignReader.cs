@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Campaigns;
 
 /// <summary>A campaign in the admin's list. Demo votes come from simulated participants.</summary>
-public sealed record CampaignLine(
+internal sealed record CampaignLine(
     CampaignId Id, string Code, CampaignState State, Wording Question, DateTimeOffset? ClosesAt, bool IsDemo, int Participants, int Votes, int Ideas, int Pending);
 
 /// <summary>The numbers of one campaign, as only its admins see them.</summary>
-public sealed record CampaignNumbers(
+internal sealed record CampaignNumbers(
     int Participants, int DemoParticipants, int Votes, int DemoVotes, int Skips, IReadOnlyDictionary<SetAsideReason, int> SetAside, int Refused, DateTimeOffset? RankedAt, int VotesSinceRanking);
 
-public sealed record DeskIdea(IdeaId Id, Wording Text, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
+internal sealed record DeskIdea(IdeaId Id, Wording Text, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
 
 /// <summary>Reads campaigns for admins, moderators and leaders.</summary>
-public sealed class CampaignReader(IdeasContext context)
+internal sealed class CampaignReader(IdeasContext context)
 {
     public async Task<IReadOnlyList<CampaignLine>> AllAsync(CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Roles = $"{Roles.Admin},{Roles.Moderator},{Roles.Leader}")]
-public sealed class CampaignsModel(CampaignReader reader) : PageModel
+internal sealed class CampaignsModel(CampaignReader reader) : PageModel
 {
     public IReadOnlyList<CampaignLine> Campaigns { get; private set; } = [];
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ideas.Web.Features.Campaigns;
 
 /// <summary>The texts of a campaign in one language, as the form holds them.</summary>
-public sealed class CampaignTexts
+internal sealed class CampaignTexts
 {
     public string? Question { get; set; }
 
@@ -18,7 +18,7 @@ public sealed class CampaignTexts
 }
 
 [Authorize(Policies.RunsCampaigns)]
-public sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, TimeProvider clock, Texts texts) : FormPage
+internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Campaigns;
 
 /// <summary>Approves an idea, or retires it with a reason. Null when the campaign has no such idea.</summary>
-public sealed class ModerateIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
+internal sealed class ModerateIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
 {
     public Task<IdeaOutcome?> ApproveAsync(CampaignId campaign, IdeaId idea, CancellationToken ct) => RunAsync(campaign, idea, found => found.Approve(), ct);
 

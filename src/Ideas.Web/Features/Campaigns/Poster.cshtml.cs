@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.RunsCampaigns)]
-public sealed class PosterModel(CampaignReader reader, PublicAddress address) : PageModel
+internal sealed class PosterModel(CampaignReader reader, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";

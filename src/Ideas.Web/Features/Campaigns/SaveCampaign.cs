@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Campaigns;
 
 /// <summary>What an admin decides about a campaign.</summary>
-public sealed record CampaignPlan(
+internal sealed record CampaignPlan(
     string Language,
     LocalizedText Question,
     LocalizedText Description,
@@ -19,7 +19,7 @@ public sealed record CampaignPlan(
     IReadOnlyList<string> StartingIdeas);
 
 /// <summary>Creates a campaign as a draft, or changes one.</summary>
-public sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, TimeProvider clock)
+internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, TimeProvider clock)
 {
     public async Task<Campaign> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
     {

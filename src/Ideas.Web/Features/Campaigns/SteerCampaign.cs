@@ -19,7 +19,7 @@ public enum CampaignStep
 }
 
 /// <summary>Takes a campaign one step on. Closing asks for the board rule to run. Answers whether anything changed.</summary>
-public sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
+internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
 {
     public async Task<bool> RunAsync(CampaignId id, CampaignStep step, CancellationToken ct)
     {

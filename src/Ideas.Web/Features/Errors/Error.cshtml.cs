@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ideas.Web.Features.Errors;
 
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel, IChangesNothing
+internal sealed class ErrorModel : PageModel, IChangesNothing
 {
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Jobs;
 
 [Authorize(Policies.RunsCampaigns)]
-public sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQueue queue) : PageModel
+internal sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQueue queue) : PageModel
 {
     private const int Shown = 50;
 

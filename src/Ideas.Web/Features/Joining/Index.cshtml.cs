@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Joining;
 
-public sealed class IndexModel(LiveCampaigns campaigns, BoardReader board, Texts texts) : PageModel
+internal sealed class IndexModel(LiveCampaigns campaigns, BoardReader board, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }

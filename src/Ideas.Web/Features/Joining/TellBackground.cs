@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Joining;
 
-public sealed record BackgroundView(Guid Id, Wording Text, IReadOnlyList<BackgroundOptionView> Options);
+internal sealed record BackgroundView(Guid Id, Wording Text, IReadOnlyList<BackgroundOptionView> Options);
 
-public sealed record BackgroundOptionView(Guid Id, Wording Text);
+internal sealed record BackgroundOptionView(Guid Id, Wording Text);
 
 /// <summary>Keeps what a participant wants to tell of the own background: nothing, or one option a question.</summary>
-public sealed class TellBackground(IdeasContext context)
+internal sealed class TellBackground(IdeasContext context)
 {
     public async Task<IReadOnlyList<BackgroundView>> QuestionsAsync(CampaignFacts campaign, string language, CancellationToken ct)
     {

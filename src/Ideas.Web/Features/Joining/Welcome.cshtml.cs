@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Joining;
 
-public sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellBackground tell, TimeProvider clock) : EmployeePage(campaigns, device)
+internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellBackground tell, TimeProvider clock) : EmployeePage(campaigns, device)
 {
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = [];

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Live;
 
-public sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : PageModel
+internal sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";

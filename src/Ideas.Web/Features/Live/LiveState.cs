@@ -4,10 +4,10 @@ using Ideas.Web.Platform.Languages;
 namespace Ideas.Web.Features.Live;
 
 /// <summary>One line of the top ten. <paramref name="Share"/> is the bar's length, 0 to 100.</summary>
-public sealed record LiveRow(Guid Id, string Text, string Language, int Score, int Share);
+internal sealed record LiveRow(Guid Id, string Text, string Language, int Score, int Share);
 
 /// <summary>Everything a screen shows, at one version.</summary>
-public sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<LiveRow> Top)
+internal sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<LiveRow> Top)
 {
     public const int Rows = 10;
 
@@ -36,13 +36,13 @@ public sealed record LiveState(long Version, string State, int Participants, lon
     }
 }
 
-public sealed record LiveScore(Guid Id, int Score, int Share);
+internal sealed record LiveScore(Guid Id, int Score, int Share);
 
-public sealed record LiveText(Guid Id, string Text, string Language);
+internal sealed record LiveText(Guid Id, string Text, string Language);
 
 /// <summary>
 /// All numbers at one version, and the texts that a screen at version <paramref name="From"/> may lack.
 /// An older screen has missed something, and asks for the whole state.
 /// </summary>
-public sealed record LiveMessage(
+internal sealed record LiveMessage(
     long From, long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);

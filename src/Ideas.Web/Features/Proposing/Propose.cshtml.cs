@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Proposing;
 
-public sealed class ProposeModel(LiveCampaigns campaigns, Device device, SubmitIdea submit, TimeProvider clock, Texts texts)
+internal sealed class ProposeModel(LiveCampaigns campaigns, Device device, SubmitIdea submit, TimeProvider clock, Texts texts)
     : EmployeePage(campaigns, device)
 {
     /// <summary>Made with the form, so that sending it twice submits one idea.</summary>
@@ -39,6 +39,8 @@ public sealed class ProposeModel(LiveCampaigns campaigns, Device device, SubmitI
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
     {
+        // Known before the form is sent, so that a double tap is one person's.
+        Device.Participant(Facts);
         if (Key == Guid.Empty)
         {
             Key = Guid.NewGuid();

@@ -15,10 +15,10 @@ public enum SubmitOutcome
 }
 
 /// <summary>An idea as typed. The form makes the id, so that sending it twice submits it once.</summary>
-public sealed record Proposal(IdeaId Id, string? Text, string Language, ParticipantId Author);
+internal sealed record Proposal(IdeaId Id, string? Text, string Language, ParticipantId Author);
 
 /// <summary>Adds an employee's idea to a campaign.</summary>
-public sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, TimeProvider clock)
+internal sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(LiveCampaign campaign, Proposal proposal, CancellationToken ct)
     {

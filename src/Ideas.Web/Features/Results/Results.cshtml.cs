@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ideas.Web.Features.Results;
 
 [Authorize(Policies.Leads)]
-public sealed class ResultsModel(LiveCampaigns campaigns, ResultsReader reader) : PageModel
+internal sealed class ResultsModel(LiveCampaigns campaigns, ResultsReader reader) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Results;
 
 /// <summary>One ranked idea as leadership reads it. Scores are whole Elo points.</summary>
-public sealed record ResultRow(
+internal sealed record ResultRow(
     IdeaId Id, Wording Idea, int Rank, int BestRank, int WorstRank, int Score, int Low, int High, int Comparisons, int ChanceInHundred, bool IsOnBoard);
 
 /// <summary>What the newest ranking says. <paramref name="Axis"/> holds the lowest and highest score of the picture.</summary>
-public sealed record ResultsView(
+internal sealed record ResultsView(
     DateTimeOffset? ComputedAt, bool IsFinal, int Participants, long Votes, (int Low, int High) Axis, IReadOnlyList<ResultRow> Ranked, IReadOnlyList<(Wording Idea, int Comparisons)> NotYet)
 {
     /// <summary>Where a score lies on the axis, in percent from the left.</summary>
@@ -19,7 +19,7 @@ public sealed record ResultsView(
 }
 
 /// <summary>Reads the newest ranking of a campaign for one language.</summary>
-public sealed class ResultsReader(IdeasContext context)
+internal sealed class ResultsReader(IdeasContext context)
 {
     public async Task<ResultsView> ReadAsync(LiveCampaign campaign, string language, CancellationToken ct)
     {

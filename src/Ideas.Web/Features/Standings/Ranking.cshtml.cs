@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Standings;
 
-public class RankingModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : EmployeePage(campaigns, device)
+internal class RankingModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : EmployeePage(campaigns, device)
 {
     public const int Shown = 10;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ideas.Web.Features.Standings;
 
 /// <summary>The end of a round: the ranking so far, and ten more for who likes.</summary>
-public sealed class ThanksModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : RankingModel(campaigns, device, clock)
+internal sealed class ThanksModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : RankingModel(campaigns, device, clock)
 {
     [BindProperty(SupportsGet = true)]
     public SetAsideReason? Notice { get; set; }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Voting;
 
-public sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dealer, VoteIngest ingest, TimeProvider clock, Texts texts)
+internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer dealer, VoteIngest ingest, TimeProvider clock, Texts texts)
     : EmployeePage(campaigns, device)
 {
     [BindProperty(SupportsGet = true)]

@@ -44,7 +44,7 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) :
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || context.HandlerInstance is IChangesNothing || await antiforgery.IsRequestValidAsync(http))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || context.HandlerInstance is IChangesNothing || await IsValidAsync(http))
         {
             await next();
             return;
@@ -59,6 +59,19 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) :
         else
         {
             context.Result = new BadRequestResult();
+        }
+    }
+
+    /// <summary>A form that cannot even be read, such as one with a NUL in it, is as good as one without a token.</summary>
+    private async Task<bool> IsValidAsync(HttpContext http)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
         }
     }
 }

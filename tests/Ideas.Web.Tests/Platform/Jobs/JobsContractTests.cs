@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ideas.Web.Tests.Platform.Jobs;
 
 /// <summary>What every engine behind the seam must do, shown with the one this build has: Quartz, or Hangfire by build property.</summary>
-public sealed class JobsContractTests : IAsyncDisposable
+public sealed class JobsContractTests : IDisposable
 {
     private readonly Probe probe = new();
     private readonly Guid subject = Guid.NewGuid();
@@ -14,7 +14,7 @@ public sealed class JobsContractTests : IAsyncDisposable
     public JobsContractTests() =>
         app = new IdeasApp { RunsJobsItself = true, AlsoRegister = services => services.AddSingleton(probe).AddJob<ProbeJob>() };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public void Dispose() => app.Dispose();
 
     [Fact]
     public async Task A_job_that_was_asked_for_runs_and_is_recorded()
