@@ -54,6 +54,9 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
         await new Admin(admin).CloseCampaignAsync();
         await AnswerAsync(new Board(leader));
         await ReadAnswerAsync(employees[2].Visitor);
+
+        await results.OpenAsync(code);
+        await Expect(screen.Rows.First).ToContainTextAsync(await results.WinnersScoreAsync());
     }
 
     /// <summary>Seven ideas; nobody is shown their own, so that everybody has the pairs of six.</summary>

@@ -25,6 +25,8 @@ public sealed partial class Results(Visitor visitor)
         await Expect(FirstRow).ToContainTextAsync(Sentence());
     }
 
+    public async Task<string> WinnersScoreAsync() => await FirstRow.GetByRole(AriaRole.Cell).Locator("strong").InnerTextAsync();
+
     [GeneratedRegex(@"\b1[5-9]\d\d\s+1\d\d\d–[12]\d\d\d\b")]
     private static partial Regex ScoreAndInterval();
 
