@@ -107,15 +107,22 @@ public sealed class DuelTests(House house) : BrowserTest(house)
     [Fact]
     public async Task The_longest_ideas_and_every_button_fit_on_a_small_phone()
     {
-        var code = await House.Admin.CreateOpenCampaignAsync(
-            "Henkilöstön yhteiskäyttöpyörien huoltopiste jokaisen varikon, koulun ja päiväkodin pihaan sekä huoltovuorot, jotka näkyvät intranetissä nyt",
-            "Työpaikkakokoukset pidetään kerran kuukaudessa iltavuoron alkaessa, jotta vuorotyöntekijät pääsevät mukaan päättämään työvuorosuunnitelmasta");
+        var code = await House.Admin.CreateCampaignAsync(new()
+        {
+            Question = "Mikä yksittäinen muutos työpäivissämme, työvälineissämme tai johtamisessamme helpottaisi arkeamme eniten jo ensi syksyn kiireissä, ja miksi?",
+            Ideas =
+            [
+                "Henkilöstön yhteiskäyttöpyörien huoltopiste jokaisen varikon, koulun ja päiväkodin pihaan sekä huoltovuorot, jotka näkyvät intranetissä nyt.",
+                "Työpaikkakokoukset pidetään kerran kuukaudessa iltavuoron alkaessa, jotta vuorotyöntekijät pääsevät mukaan päättämään työvuorosuunnitelmasta",
+            ],
+        });
+        await House.Admin.OpenCampaignAsync();
         var vote = await JoinAsync(code);
 
-        await vote.Visitor.TakePictureAsync("longest");
         foreach (var language in new[] { "fi", "sv", "en" })
         {
             await vote.Visitor.GoAsync($"/language/{language}?back=/j/{code}");
+            await vote.Visitor.TakePictureAsync($"duel-longest-{language}");
 
             foreach (var button in new[] { vote.Left, vote.Right, vote.Skip })
             {

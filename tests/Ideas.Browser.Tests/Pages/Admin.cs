@@ -31,6 +31,17 @@ public sealed class Admin(Visitor visitor)
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Kampanjat" })).ToBeVisibleAsync();
     }
 
+    /// <summary>Gives a leader an account and answers the link with which that person chooses a password.</summary>
+    public async Task<Uri> InviteLeaderAsync(string name, string email)
+    {
+        await visitor.GoAsync("/people");
+        await Field("Nimi").FillAsync(name);
+        await Field("Sähköposti").FillAsync(email);
+        await Page.GetByRole(AriaRole.Radio, new() { Name = "Johto" }).CheckAsync();
+        await PressAsync("Luo kutsulinkki");
+        return new Uri(await Field("Linkki").InputValueAsync());
+    }
+
     /// <summary>Fills in the form by hand and answers the code of the new draft.</summary>
     public async Task<string> CreateCampaignAsync(CampaignPlan plan)
     {
@@ -70,7 +81,8 @@ public sealed class Admin(Visitor visitor)
 
     public async Task CloseCampaignAsync()
     {
-        await PressAsync("Päätä kampanja");
+        await visitor.PressAsync(Page.GetByText("Päätä kampanja", new() { Exact = true }));
+        await PressAsync("Kyllä, päätä kampanja");
         await Expect(Page.GetByText("Kampanja on päättynyt.")).ToBeVisibleAsync();
     }
 

@@ -9,7 +9,7 @@ public sealed class LiveScreen(Visitor visitor)
 {
     public Visitor Visitor => visitor;
 
-    public ILocator Votes => Page.Locator("div").Filter(new() { Has = Page.GetByText("ääntä", new() { Exact = true }) }).Last.GetByRole(AriaRole.Definition);
+    public ILocator Votes => Page.Locator("div").Filter(new() { Has = Page.GetByText("Ääniä", new() { Exact = true }) }).Last.GetByRole(AriaRole.Definition);
 
     public ILocator Rows => Page.GetByRole(AriaRole.Region, new() { Name = "Kymmenen kärjessä" }).GetByRole(AriaRole.Listitem);
 
