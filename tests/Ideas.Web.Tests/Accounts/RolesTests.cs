@@ -13,6 +13,7 @@ public sealed class RolesTests(IdeasApp app) : IClassFixture<IdeasApp>
         { "/campaigns/{0}/poster", "Admin" },
         { "/results/{0}", "Admin Leader" },
         { "/jobs", "Admin" },
+        { "/people", "Admin" },
     };
 
     [Theory]
