@@ -8,6 +8,6 @@ public sealed record Words(string AddIdea, string IdeaLabel, string SendIdea, st
         "Kiitos! Kierros on täynnä.", "Kymmenen lisää", "Olet nähnyt kaikki parit");
 
     public static Words Swedish { get; } = new(
-        "Lägg till en egen idé", "Idén i en mening", "Lägg till idén", "Din idé är nu med i duellerna.", "Din idé väntar på godkännande", "Välj bland paren",
+        "Egen idé", "Idén i en mening", "Lägg till idén", "Din idé är nu med i duellerna.", "Din idé väntar på godkännande", "Välj bland paren",
         "Tack! Omgången är klar.", "Tio till", "Du har sett alla par");
 }
