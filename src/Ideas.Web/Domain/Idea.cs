@@ -24,6 +24,9 @@ public sealed class Idea
     public const int MaxLength = 140;
     public const int MaxReason = 280;
 
+    /// <summary>More marks on one letter than any language needs would cover the ideas around it.</summary>
+    private const int MaxMarks = 3;
+
     /// <summary>Compared less often than this, an idea has no rank yet.</summary>
     public const int RankedFrom = 6;
 
@@ -91,9 +94,15 @@ public sealed class Idea
     /// </summary>
     public static string Tidy(string? typed)
     {
-        var line = new StringBuilder();
+        var (line, marks) = (new StringBuilder(), 0);
         foreach (var sign in (typed ?? "").EnumerateRunes().Where(IsCharacter))
         {
+            marks = Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            if (marks > MaxMarks)
+            {
+                continue;
+            }
+
             if (Rune.IsWhiteSpace(sign) || Rune.IsControl(sign))
             {
                 if (line.Length > 0 && line[^1] != ' ')

@@ -24,6 +24,18 @@ public sealed class FrozenTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task The_form_of_a_closed_campaign_leads_back_to_the_campaign()
+    {
+        var admin = await app.Admin();
+        var campaign = await app.Given(ACampaign.Open.With("Bikes", "Later start"));
+        await app.Close(campaign);
+
+        var page = await admin.Get($"/campaigns/{campaign.Code}/edit");
+
+        Assert.Equal($"/campaigns/{campaign.Code}", page.Location);
+    }
+
+    [Fact]
     public async Task The_ideas_of_a_closed_campaign_are_neither_retired_nor_approved()
     {
         var admin = await app.Admin();

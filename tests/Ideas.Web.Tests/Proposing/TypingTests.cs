@@ -76,4 +76,18 @@ public sealed class TypingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Empty(await app.Ideas(campaign));
     }
+
+    [Fact]
+    public void Marks_piled_on_a_letter_are_cut_before_they_cover_other_ideas()
+    {
+        var tidy = Idea.Tidy("Ra" + new string('\u0301', 139) + "uhaa");
+
+        Assert.Equal("Rá\u0301\u0301uhaa", tidy);
+    }
+
+    [Fact]
+    public void Letters_with_their_usual_marks_stay()
+    {
+        Assert.Equal("Phở, naïve, kýrillä", Idea.Tidy("Phở, naïve, kýrillä"));
+    }
 }

@@ -60,6 +60,11 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
             return NotFound();
         }
 
+        if (campaign.IsFrozen)
+        {
+            return RedirectToPage("/Campaigns/Campaign", new { code = campaign.Code });
+        }
+
         Language = campaign.Language;
         In = LocalizedText.Languages.ToDictionary(language => language, language => new CampaignTexts
         {

@@ -30,7 +30,7 @@ internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, Tim
         campaign.Describe(plan.Question, plan.Description, plan.Promise, plan.Language);
         campaign.Set(plan.Moderation, plan.BoardSize);
         campaign.Schedule(plan.CollectsAt, plan.OpensAt, plan.ClosesAt);
-        context.Ideas.AddRange(plan.StartingIdeas.Distinct().Select(text =>
+        context.Ideas.AddRange(plan.StartingIdeas.Distinct(StringComparer.OrdinalIgnoreCase).Select(text =>
             new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of(plan.Language, text), plan.Language, IdeaState.Live, null, clock.GetUtcNow())));
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(campaign.Id);

@@ -1,7 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Ideas.Web.Features.Voting;
@@ -9,9 +8,6 @@ namespace Ideas.Web.Features.Voting;
 /// <summary>A page of one campaign for people without an account: finds the campaign by the code in the address.</summary>
 public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : FormPage
 {
-    [BindProperty(SupportsGet = true)]
-    public string Code { get; set; } = "";
-
     public LiveCampaign Campaign { get; private set; } = null!;
 
     public CampaignFacts Facts => Campaign.Facts;
@@ -27,7 +23,7 @@ public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : For
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var code = CampaignCode.Read(Code);
+        var code = CampaignCode.Read(RouteData.Values["code"] as string);
         if (code is null || await campaigns.FindAsync(code, HttpContext.RequestAborted) is not { Facts.IsPublic: true } campaign)
         {
             context.Result = NotFound();

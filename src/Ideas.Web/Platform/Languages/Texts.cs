@@ -20,9 +20,9 @@ public sealed class Texts(IStringLocalizer<Texts> localizer)
     public string Of<T>(T value)
         where T : struct, Enum => localizer[$"{typeof(T).Name}.{value}"];
 
-    public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString("d", CultureInfo.CurrentCulture);
+    public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString(localizer["format.day"], CultureInfo.CurrentCulture);
 
-    public string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
+    public string Day(DateOnly day) => day.ToString(localizer["format.day"], CultureInfo.CurrentCulture);
 
     public string Moment(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString(localizer["format.moment"], CultureInfo.CurrentCulture);
 
