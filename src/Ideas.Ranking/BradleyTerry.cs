@@ -45,7 +45,7 @@ public static class BradleyTerry
         if (failure is not null) return failure;
 
         var errors = new StrengthErrors(Curvature.At(strengths, graph, fit.Precision));
-        return new RankingOutcome.Ranked(Standings.Of(strengths, graph.Comparisons, errors, options.MinimumComparisons));
+        return new RankingOutcome.Ranked(Standings.Of(strengths, graph.Comparisons, errors, options.MinimumComparisons), options.PriorDeviation ?? 1, options.CarelessRate ?? 0, new Settled(options.Top, 0, null));
     }
 
     private static void Check(int items, ReadOnlySpan<Comparison> comparisons)

@@ -4,19 +4,56 @@ namespace Ideas.Ranking;
 public sealed record BradleyTerryOptions
 {
     /// <summary>
-    /// Standard deviation s of the prior θ ~ N(0, s²), in logits, from 1e-6 to 1e6. The default of 1 keeps an idea that won
-    /// everything at a finite strength; from about 1,000 on, the answer is that of maximum likelihood where one exists.
+    /// Standard deviation s of the prior θ ~ N(0, s²), in logits, from 1e-6 to 1e6; null, the default, has it estimated from the
+    /// votes. 1 keeps an idea that won everything at a finite strength; from about 1,000 on, the answer is that of maximum likelihood where one exists.
     /// Where none exists, as with an idea that won everything, a prior beyond 1,000 leaves the strength to rounding, and
     /// the fit may say <see cref="RankingOutcome.NotConverged"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range or not a number.</exception>
-    public double PriorDeviation
+    public double? PriorDeviation
     {
         get;
-        init => field = value is >= 1e-6 and <= 1e6
+        init => field = value is null or (>= 1e-6 and <= 1e6)
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The prior's deviation must be from 1e-6 to 1e6 logits.");
-    } = 1;
+    }
+
+    /// <summary>
+    /// Share ε of answers given without looking, from 0 to 0.9, of which half hit either side; null, the default, has it
+    /// estimated from the votes.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range or not a number.</exception>
+    public double? CarelessRate
+    {
+        get;
+        init => field = value is null or (>= 0 and <= 0.9)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The careless rate must be from 0 to 0.9.");
+    }
+
+    /// <summary>The size N of the top that <see cref="Tier"/> and <see cref="Settled"/> speak of, ≥ 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int Top
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>Groups of up to this many linked items, ≥ 0, get exact standard errors; larger ones get those of a series.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int ExactUpTo
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 2000;
 
     /// <summary>The fit is done when no strength moves by more than this in a full Newton step; in logits, positive, finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>

@@ -11,7 +11,7 @@ namespace Ideas.Ranking;
 /// </remarks>
 internal sealed class NewtonFit(VoteGraph graph, BradleyTerryOptions options)
 {
-    public double Precision { get; } = 1 / (options.PriorDeviation * options.PriorDeviation);
+    public double Precision { get; } = 1 / Math.Pow(options.PriorDeviation ?? 1, 2);
 
     /// <summary>Climbs from <paramref name="start"/>, which is not changed. The outcome is not converged, or null when all went well.</summary>
     public (double[] Strengths, RankingOutcome.NotConverged? Failure) Climb(IReadOnlyList<double> start)

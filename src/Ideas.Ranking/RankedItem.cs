@@ -13,6 +13,8 @@ namespace Ideas.Ranking;
 /// <param name="BestRank">1 + the number of items surely above: those ranked that are stronger with a chance of at least 0.975.</param>
 /// <param name="WorstRank">Number of ranked items less those surely below, judged in the same way.</param>
 /// <param name="ChanceAgainstRandom">Mean chance, from 0 to 1, to be preferred to another item; 0.5 for an only item.</param>
+/// <param name="TopChance">Chance, from 0 to 1, that the item truly belongs to the top N among those ranked; 0 without a rank.</param>
+/// <param name="Tier">What may be said of its place in words.</param>
 public sealed record RankedItem(
     int Item,
     double Strength,
@@ -21,7 +23,9 @@ public sealed record RankedItem(
     int Rank,
     int BestRank,
     int WorstRank,
-    double ChanceAgainstRandom)
+    double ChanceAgainstRandom,
+    double TopChance,
+    Tier Tier)
 {
     /// <summary>The 97.5 % point of the standard normal distribution: half the width of a 95 % interval in standard errors.</summary>
     public const double Sure = 1.959963984540054;

@@ -20,7 +20,7 @@ internal static class Standings
             standings[k] = new RankedItem(
                 i, strengths[i], errors.OfStrength(i), comparisons[i],
                 ranked[i] ? ranks[k] : 0, ranked[i] ? 1 + above[i] : 0, ranked[i] ? inTheRunning - below[i] : 0,
-                items == 1 ? 0.5 : chances[i] / (items - 1));
+                items == 1 ? 0.5 : chances[i] / (items - 1), 0, Tier.NotRanked);
         }
 
         return Array.AsReadOnly(standings);
