@@ -39,13 +39,21 @@ public static class BradleyTerry
             throw new ArgumentException($"A warm start needs one finite strength for each of the {items} items.", nameof(warmStart));
 
         var graph = VoteGraph.Of(items, comparisons);
-        var fit = new NewtonFit(graph, options);
-        var (strengths, failure) = fit.Climb(warmStart ?? new double[items]);
+        double[] begin = warmStart is null ? new double[items] : [.. warmStart];
+        (var deviation, var careless, begin) = options is { PriorDeviation: { } s, CarelessRate: { } ε }
+            ? (s, ε, begin)
+            : new EmpiricalBayes(graph, options).Estimate(begin);
+        var (model, precision) = (new AnswerModel(careless), 1 / (deviation * deviation));
+        var fit = new NewtonFit(graph, model, precision, options.Tolerance, options.MaxIterations);
+        var (strengths, failure) = fit.Climb(begin);
         if (failure is not null && warmStart is not null) (strengths, failure) = fit.Climb(new double[items]);
         if (failure is not null) return failure;
 
-        var errors = new StrengthErrors(Curvature.At(strengths, graph, fit.Precision));
-        return new RankingOutcome.Ranked(Standings.Of(strengths, graph.Comparisons, errors, options.MinimumComparisons), options.PriorDeviation ?? 1, options.CarelessRate ?? 0, new Settled(options.Top, 0, null));
+        var curvature = new Curvature(graph, model, precision);
+        curvature.LookAt(strengths);
+        var errors = new StrengthErrors(curvature, options.ExactUpTo);
+        var (ranked, settled) = Standings.Of(strengths, graph.Comparisons, errors, model, options);
+        return new RankingOutcome.Ranked(ranked, deviation, careless, settled);
     }
 
     private static void Check(int items, ReadOnlySpan<Comparison> comparisons)

@@ -1,60 +1,98 @@
 namespace Ideas.Ranking;
 
 /// <summary>
-/// Minus the Hessian of the penalised log-likelihood: Fisher information + I/s². Off the diagonal it holds minus the
-/// information of each pair, so every row sums to the prior's precision 1/s².
+/// The penalised log-likelihood around some strengths: its slope, and minus its second derivative. Off the diagonal that matrix
+/// holds minus the weight of each pair, so every row sums to the prior's precision 1/s².
 /// </summary>
-internal sealed class Curvature
+internal sealed class Curvature(VoteGraph graph, AnswerModel model, double precision)
 {
-    private Curvature(VoteGraph graph, double precision)
-    {
-        (Graph, Precision) = (graph, precision);
-        Diagonal = new double[graph.Items];
-        Information = new double[graph.Opponent.Length];
-    }
+    /// <summary>Beyond this strength in logits, products of three odds come near the ends of a double.</summary>
+    private const double OddsFrom = 200;
 
-    public VoteGraph Graph { get; }
+    private readonly double[] odds = new double[graph.Items];
+
+    public VoteGraph Graph => graph;
 
     /// <summary>1/s² of the prior.</summary>
-    public double Precision { get; }
+    public double Precision => precision;
 
-    public double[] Diagonal { get; }
+    /// <summary>First derivative of the penalised log-likelihood by each strength.</summary>
+    public double[] Slope { get; } = new double[graph.Items];
 
-    /// <summary>Information of each pair, in the order of <see cref="VoteGraph.Opponent"/>.</summary>
-    public double[] Information { get; }
+    public double[] Diagonal { get; } = new double[graph.Items];
 
-    public static Curvature At(double[] strengths, VoteGraph graph, double precision)
+    /// <summary>Weight of each pair, in the order of <see cref="VoteGraph.Other"/>.</summary>
+    public double[] Weights { get; } = new double[graph.Other.Length];
+
+    /// <summary>
+    /// Looks at some strengths. With <paramref name="expected"/> a pair's weight is what its votes tell on average (Fisher
+    /// information), never negative; otherwise it is what these votes tell, which careless answers can make negative.
+    /// Without careless answers the two are one.
+    /// </summary>
+    /// <remarks>
+    /// With a and b the odds e^θ of the two, S = a + b, P = Own·a + Others·b and Q = Own·b + Others·a, the chances to win are
+    /// P/S and Q/S. All terms follow from one division, r = 1/(S·P·Q).
+    /// </remarks>
+    public void LookAt(double[] strengths, bool expected = false)
     {
-        var curvature = new Curvature(graph, precision);
-        for (var i = 0; i < graph.Items; i++)
+        Array.Clear(Diagonal);
+        Array.Clear(Slope);
+        var (own, others, careful) = (model.Own, model.Others, model.Careful);
+        var (start, other, lowHalves, highHalves) = (graph.Start, graph.Other, graph.LowHalfWins, graph.HighHalfWins);
+        var near = true;
+        for (var i = 0; i < strengths.Length; i++)
         {
-            var sum = 0.0;
-            for (var e = graph.Start[i]; e < graph.Start[i + 1]; e++)
-                sum += curvature.Information[e] = graph.Met[e] * Logistic.Information(strengths[i] - strengths[graph.Opponent[e]]);
-            curvature.Diagonal[i] = sum + precision;
+            near &= Math.Abs(strengths[i]) < OddsFrom;
+            odds[i] = Math.Exp(strengths[i]);
         }
 
-        return curvature;
+        for (var i = 0; i < strengths.Length; i++)
+        {
+            var (slope, diagonal) = (0.0, 0.0);
+            for (var e = start[i]; e < start[i + 1]; e++)
+            {
+                var j = other[e];
+                var (a, b) = near ? (odds[i], odds[j]) : Odds(strengths[i] - strengths[j]);
+                var (lowWins, highWins) = (0.5 * lowHalves[e], 0.5 * highHalves[e]);
+                var (sum, p, q) = (a + b, own * a + others * b, own * b + others * a);
+                var r = 1 / (sum * p * q);
+                var c = careful * a * b * r;
+                var push = c * (lowWins * q - highWins * p);
+                var weight = expected || others == 0
+                    ? (lowWins + highWins) * c * c * p * q
+                    : c * (lowWins * q * (c * q - (b - a) * p * q * r) + highWins * p * (c * p + (b - a) * p * q * r));
+                slope += push;
+                diagonal += weight;
+                Slope[j] -= push;
+                Diagonal[j] += weight;
+                Weights[e] = weight;
+            }
+
+            Slope[i] += slope - precision * strengths[i];
+            Diagonal[i] += diagonal + precision;
+        }
     }
 
     /// <summary>
-    /// Solves curvature · x = right by conjugate gradients, scaled by the diagonal, until the scaled residual is 1e-8 of
-    /// what it was. Stopped early, x still points uphill.
+    /// Solves matrix · x = Slope by conjugate gradients, scaled by the diagonal, until the scaled residual is <paramref name="accuracy"/>
+    /// of what it was. Stopped early, x still points uphill. Null when the matrix turns out not to be positive definite.
     /// </summary>
     /// <remarks>M. R. Hestenes and E. Stiefel, <i>J. Research of the NBS</i> 49 (1952) 409–436.</remarks>
-    public double[] Solve(double[] right)
+    public double[]? Step(double accuracy)
     {
-        var (x, residual) = (new double[right.Length], (double[])right.Clone());
-        var scaled = new double[right.Length];
-        var direction = new double[right.Length];
-        var product = new double[right.Length];
+        foreach (var entry in Diagonal)
+            if (!(entry > 0)) return null;
+        var (x, residual) = (new double[graph.Items], (double[])Slope.Clone());
+        var (scaled, direction, product) = (new double[x.Length], new double[x.Length], new double[x.Length]);
         var size = Scale(residual, scaled);
-        var goal = size * 1e-16;
+        var goal = size * accuracy * accuracy;
         scaled.CopyTo(direction, 0);
-        for (var step = 0; size > goal && step < 2 * right.Length + 10; step++)
+        for (var step = 0; size > goal && step < 2 * x.Length + 10; step++)
         {
             Multiply(direction, product);
-            var length = size / Dot(direction, product);
+            var curvature = Dot(direction, product);
+            if (!(curvature > 0)) return null;
+            var length = size / curvature;
             for (var i = 0; i < x.Length; i++)
             {
                 x[i] += length * direction[i];
@@ -69,13 +107,27 @@ internal sealed class Curvature
         return x;
     }
 
+    private static (double A, double B) Odds(double lead)
+    {
+        var odds = Math.Exp(-Math.Min(Math.Abs(lead), OddsFrom));
+        return lead > 0 ? (1, odds) : (odds, 1);
+    }
+
     private void Multiply(double[] x, double[] product)
     {
+        for (var i = 0; i < x.Length; i++) product[i] = Diagonal[i] * x[i];
+        var (start, other, weights) = (graph.Start, graph.Other, Weights);
         for (var i = 0; i < x.Length; i++)
         {
-            var sum = Diagonal[i] * x[i];
-            for (var e = Graph.Start[i]; e < Graph.Start[i + 1]; e++) sum -= Information[e] * x[Graph.Opponent[e]];
-            product[i] = sum;
+            var (sum, xi) = (0.0, x[i]);
+            for (var e = start[i]; e < start[i + 1]; e++)
+            {
+                var (j, weight) = (other[e], weights[e]);
+                sum += weight * x[j];
+                product[j] -= weight * xi;
+            }
+
+            product[i] -= sum;
         }
     }
 

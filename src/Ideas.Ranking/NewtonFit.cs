@@ -1,74 +1,70 @@
 namespace Ideas.Ranking;
 
 /// <summary>
-/// Damped Newton ascent of the penalised log-likelihood. The full step is taken while the slope at its end still points
-/// uphill; otherwise it is halved, down to ln(1 + r)/r of itself, where r is the largest change it asks of a compared
-/// pair. That much never passes the summit of the line, so the ascent cannot fail from any start.
+/// Damped Newton ascent of the penalised log-likelihood. A step is taken in full unless its end lies far beyond the summit of
+/// its line; otherwise it is halved, down to ln(1 + r)/r of itself, where r is the largest change it asks of a compared
+/// pair. Without careless answers that much never passes the summit, so the ascent cannot fail from any start.
 /// </summary>
 /// <remarks>
 /// T. Sun and Q. Tran-Dinh, Generalized self-concordant functions: a recipe for Newton-type methods, <i>Mathematical
-/// Programming</i> 178 (2019) 145–213, for the length of the damped step (their case ν = 2).
+/// Programming</i> 178 (2019) 145–213, for the length of the damped step (their case ν = 2). The growing accuracy of the inner
+/// solution: R. S. Dembo, S. C. Eisenstat and T. Steihaug, Inexact Newton methods, <i>SIAM J. Numer. Anal.</i> 19 (1982) 400–408.
 /// </remarks>
-internal sealed class NewtonFit(VoteGraph graph, BradleyTerryOptions options)
+internal sealed class NewtonFit(VoteGraph graph, AnswerModel model, double precision, double tolerance, int maxIterations)
 {
-    public double Precision { get; } = 1 / Math.Pow(options.PriorDeviation ?? 1, 2);
-
     /// <summary>Climbs from <paramref name="start"/>, which is not changed. The outcome is not converged, or null when all went well.</summary>
     public (double[] Strengths, RankingOutcome.NotConverged? Failure) Climb(IReadOnlyList<double> start)
     {
         double[] strengths = [.. start.Select(Bounded)];
         CentreGroups(strengths);
-        var gradient = Gradient(strengths);
-        var largest = 0.0;
-        for (var iteration = 0; iteration < options.MaxIterations; iteration++)
+        var (here, there) = (new Curvature(graph, model, precision), new Curvature(graph, model, precision));
+        here.LookAt(strengths);
+        var (largest, accuracy) = (double.PositiveInfinity, 0.1);
+        for (var iteration = 0; iteration < maxIterations; iteration++)
         {
-            var step = Curvature.At(strengths, graph, Precision).Solve(gradient);
+            var step = here.Step(accuracy);
+            if (step is null)
+            {
+                here.LookAt(strengths, expected: true);
+                step = here.Step(accuracy)!;
+            }
+
             CentreGroups(step);
             largest = 0;
             foreach (var change in step) largest = Math.Max(largest, Math.Abs(change));
-            if (largest <= options.Tolerance) return (Moved(strengths, step, 1), null);
-            (strengths, gradient) = Advance(strengths, step);
+            if (largest <= tolerance) return (Moved(strengths, step, 1), null);
+
+            // What the next step is expected to be; one that will only confirm that all is well needs no accuracy.
+            var next = Math.Max(accuracy * largest, largest * largest);
+            accuracy = next <= tolerance ? 0.1 : Math.Clamp(next, 1e-6, 0.1);
+            strengths = Advance(strengths, step, here.Slope, there);
+            (here, there) = (there, here);
         }
 
-        return (strengths, new RankingOutcome.NotConverged(options.MaxIterations, largest));
+        return (strengths, new RankingOutcome.NotConverged(maxIterations, largest));
     }
 
     /// <summary>At the summit |θᵢ|/s² is the surprise in i's votes, at most their number. A start far beyond would overflow.</summary>
     private double Bounded(double strength, int i)
     {
-        var bound = graph.Comparisons[i] / Precision;
+        var bound = graph.Comparisons[i] / precision;
         return Math.Clamp(strength, -bound, bound);
     }
 
-    private (double[] Strengths, double[] Gradient) Advance(double[] strengths, double[] step)
+    private double[] Advance(double[] strengths, double[] step, double[] slope, Curvature there)
     {
         var reach = 0.0;
         for (var i = 0; i < graph.Items; i++)
             for (var e = graph.Start[i]; e < graph.Start[i + 1]; e++)
-                reach = Math.Max(reach, step[i] - step[graph.Opponent[e]]);
+                reach = Math.Max(reach, Math.Abs(step[i] - step[graph.Other[e]]));
         var safe = reach > 1e-8 ? Math.Log(1 + reach) / reach : 1;
+        var atStart = Along(slope, step);
         for (var length = 1.0; ; length = Math.Max(length / 2, safe))
         {
             var moved = Moved(strengths, step, length);
-            var gradient = Gradient(moved);
-            var slope = 0.0;
-            for (var i = 0; i < step.Length; i++) slope += gradient[i] * step[i];
-            if (slope >= 0 || length <= safe) return (moved, gradient);
+            there.LookAt(moved);
+            if (Along(there.Slope, step) >= -0.5 * atStart || length <= safe) return moved;
         }
-    }
-
-    private double[] Gradient(double[] strengths)
-    {
-        var gradient = new double[strengths.Length];
-        for (var i = 0; i < gradient.Length; i++)
-        {
-            var expected = 0.0;
-            for (var e = graph.Start[i]; e < graph.Start[i + 1]; e++)
-                expected += graph.Met[e] * Logistic.Chance(strengths[i] - strengths[graph.Opponent[e]]);
-            gradient[i] = graph.Wins[i] - expected - Precision * strengths[i];
-        }
-
-        return gradient;
     }
 
     /// <summary>
@@ -78,13 +74,17 @@ internal sealed class NewtonFit(VoteGraph graph, BradleyTerryOptions options)
     /// </summary>
     private void CentreGroups(double[] values)
     {
-        foreach (var group in graph.Groups)
-        {
-            var mean = 0.0;
-            foreach (var i in group) mean += values[i];
-            mean /= group.Length;
-            foreach (var i in group) values[i] -= mean;
-        }
+        var means = new double[graph.GroupSizes.Length];
+        for (var i = 0; i < values.Length; i++) means[graph.GroupOf[i]] += values[i];
+        for (var g = 0; g < means.Length; g++) means[g] /= graph.GroupSizes[g];
+        for (var i = 0; i < values.Length; i++) values[i] -= means[graph.GroupOf[i]];
+    }
+
+    private static double Along(double[] slope, double[] step)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < step.Length; i++) sum += slope[i] * step[i];
+        return sum;
     }
 
     private static double[] Moved(double[] strengths, double[] step, double length)

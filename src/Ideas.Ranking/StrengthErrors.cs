@@ -6,7 +6,7 @@ namespace Ideas.Ranking;
 /// alone, with variance s²/size. Variances add up from the two, so a wide prior costs no digits.
 /// </summary>
 /// <remarks>
-/// Exact for groups of up to 2,000 items. For larger ones the diagonal comes from the first three terms of the Neumann
+/// Exact for groups of up to a given size. For larger ones the diagonal comes from the first three terms of the Neumann
 /// series D⁻¹ + D⁻¹AD⁻¹ + D⁻¹AD⁻¹AD⁻¹ with the mean projected out, and covariances within the group count as 0. Its first
 /// term is the approximation of G. Simons and Y.-C. Yao, Asymptotics when the number of parameters tends to infinity in the
 /// Bradley–Terry model, <i>Annals of Statistics</i> 27 (1999) 1041–1060. Compared with the exact way at 2,000 items and
@@ -15,100 +15,118 @@ namespace Ideas.Ranking;
 /// </remarks>
 internal sealed class StrengthErrors
 {
-    private const int ExactUpTo = 2000;
-
-    private readonly int items;
-    private readonly double priorVariance;
-    private readonly (int Group, int Place)[] place;
-    private readonly double[] within;
+    private readonly int[] groupOf;
     private readonly int[] sizes;
+    private readonly int[] place;
+    private readonly double[] within;
+    private readonly double priorVariance;
     private readonly double[]?[] covariances;
 
-    public StrengthErrors(Curvature curvature)
+    public StrengthErrors(Curvature curvature, int exactUpTo)
     {
-        var groups = curvature.Graph.Groups;
-        items = curvature.Graph.Items;
+        var graph = curvature.Graph;
+        (groupOf, sizes) = (graph.GroupOf, graph.GroupSizes);
+        (place, within) = (new int[graph.Items], new double[graph.Items]);
         priorVariance = 1 / curvature.Precision;
-        place = new (int, int)[items];
-        within = new double[items];
-        sizes = new int[groups.Length];
-        covariances = new double[]?[groups.Length];
-        for (var g = 0; g < groups.Length; g++)
-        {
-            sizes[g] = groups[g].Length;
-            for (var k = 0; k < sizes[g]; k++) place[groups[g][k]] = (g, k);
-            if (sizes[g] > ExactUpTo)
-            {
-                Expand(curvature, groups[g]);
-                continue;
-            }
+        var next = new int[sizes.Length];
+        for (var i = 0; i < graph.Items; i++) place[i] = next[groupOf[i]]++;
 
-            var block = covariances[g] = Exact(curvature, groups[g]);
-            for (var k = 0; k < sizes[g]; k++) within[groups[g][k]] = block[k * sizes[g] + k];
-        }
+        covariances = Array.ConvertAll(sizes, size => size <= exactUpTo ? new double[size * size] : null);
+        if (sizes.Any(size => size > exactUpTo)) Expand(curvature);
+        Fill(curvature);
+        var lifts = Lifts(curvature);
+        for (var g = 0; g < sizes.Length; g++)
+            if (covariances[g] is { } block) Invert(block, sizes[g], lifts[g], curvature.Precision);
+        for (var i = 0; i < graph.Items; i++)
+            if (covariances[groupOf[i]] is { } block) within[i] = block[place[i] * sizes[groupOf[i]] + place[i]];
     }
 
     /// <summary>Standard error of θᵢ − mean(θ), in logits.</summary>
     public double OfStrength(int i) =>
-        Math.Sqrt(Math.Max(0, within[i] + priorVariance * (1.0 / sizes[place[i].Group] - 1.0 / items)));
+        Math.Sqrt(Math.Max(0, within[i] + priorVariance * (1.0 / sizes[groupOf[i]] - 1.0 / place.Length)));
 
-    /// <summary>Standard error of θᵢ − θⱼ, in logits.</summary>
+    /// <summary>True when all items are linked and covariances count as 0, so that variances of differences are sums of <see cref="Within"/>.</summary>
+    public bool AreIndependent => covariances is [null];
+
+    /// <summary>Variance of θᵢ about the mean of its group, in squared logits.</summary>
+    public double Within(int i) => within[i];
+
+    /// <summary>Variance of θᵢ itself, which the prior centres at 0; in squared logits.</summary>
+    public double Variance(int i) => within[i] + priorVariance / sizes[groupOf[i]];
+
+    /// <summary>Variance of θᵢ − θⱼ, in squared logits.</summary>
     public double OfDifference(int i, int j)
     {
-        var ((groupI, placeI), (groupJ, placeJ)) = (place[i], place[j]);
+        var (groupI, groupJ) = (groupOf[i], groupOf[j]);
         var apart = groupI != groupJ
             ? priorVariance * (1.0 / sizes[groupI] + 1.0 / sizes[groupJ])
-            : covariances[groupI] is { } block ? -2 * block[placeI * sizes[groupI] + placeJ] : 0;
-        return Math.Sqrt(Math.Max(0, within[i] + within[j] + apart));
+            : covariances[groupI] is { } block ? -2 * block[place[i] * sizes[groupI] + place[j]] : 0;
+        return Math.Max(0, within[i] + within[j] + apart);
+    }
+
+    private void Fill(Curvature curvature)
+    {
+        var graph = curvature.Graph;
+        for (var i = 0; i < graph.Items; i++)
+        {
+            if (covariances[groupOf[i]] is not { } block) continue;
+            var size = sizes[groupOf[i]];
+            block[place[i] * size + place[i]] = curvature.Diagonal[i];
+            for (var e = graph.Start[i]; e < graph.Start[i + 1]; e++)
+            {
+                var j = place[graph.Other[e]];
+                block[place[i] * size + j] = block[j * size + place[i]] = -curvature.Weights[e];
+            }
+        }
     }
 
     /// <summary>
     /// Lifting every entry by the same amount changes the inverse only along the constant vector, by a known amount. The
     /// smallest diagonal entry is large enough to make a wide prior harmless and small enough to drown no item.
     /// </summary>
-    private double[] Exact(Curvature curvature, int[] group)
+    private static void Invert(double[] block, int size, double lift, double precision)
     {
-        var (size, graph) = (group.Length, curvature.Graph);
-        var lift = double.PositiveInfinity;
-        foreach (var i in group) lift = Math.Min(lift, curvature.Diagonal[i]);
-        var block = new double[size * size];
-        Array.Fill(block, lift);
-        for (var k = 0; k < size; k++)
-        {
-            block[k * size + k] += curvature.Diagonal[group[k]];
-            for (var e = graph.Start[group[k]]; e < graph.Start[group[k] + 1]; e++)
-                block[k * size + place[graph.Opponent[e]].Place] -= curvature.Information[e];
-        }
-
+        for (var k = 0; k < block.Length; k++) block[k] += lift;
         DenseInverse.Invert(block, size);
-        var constant = 1 / (size * (curvature.Precision + size * lift));
+        var constant = 1 / (size * (precision + size * lift));
         for (var k = 0; k < block.Length; k++) block[k] -= constant;
-        return block;
     }
 
-    private void Expand(Curvature curvature, int[] group)
+    private double[] Lifts(Curvature curvature)
     {
-        var graph = curvature.Graph;
-        var terms = new double[3][];
-        terms[0] = new double[items];
-        foreach (var i in group) terms[0][i] = 1 / curvature.Diagonal[i];
-        for (var order = 1; order < terms.Length; order++)
+        var lifts = new double[sizes.Length];
+        Array.Fill(lifts, double.PositiveInfinity);
+        for (var i = 0; i < groupOf.Length; i++) lifts[groupOf[i]] = Math.Min(lifts[groupOf[i]], curvature.Diagonal[i]);
+        return lifts;
+    }
+
+    private void Expand(Curvature curvature)
+    {
+        var (graph, diagonal) = (curvature.Graph, curvature.Diagonal);
+        var first = Array.ConvertAll(diagonal, entry => 1 / entry);
+        var sum = (double[])first.Clone();
+        var returning = new double[graph.Items];
+        for (var (order, last) = (1, first); order <= 2; order++)
         {
-            terms[order] = new double[items];
-            foreach (var i in group)
+            var term = new double[graph.Items];
+            for (var i = 0; i < graph.Items; i++)
                 for (var e = graph.Start[i]; e < graph.Start[i + 1]; e++)
-                    terms[order][i] += curvature.Information[e] * terms[order - 1][graph.Opponent[e]] / curvature.Diagonal[i];
+                {
+                    var (j, weight) = (graph.Other[e], curvature.Weights[e]);
+                    term[i] += weight * last[j];
+                    term[j] += weight * last[i];
+                    if (order > 1) continue;
+                    returning[i] += weight * weight * first[j];
+                    returning[j] += weight * weight * first[i];
+                }
+
+            for (var i = 0; i < graph.Items; i++) sum[i] += term[i] *= first[i];
+            last = term;
         }
 
-        var mean = 0.0;
-        foreach (var i in group) mean += (terms[0][i] + terms[1][i] + terms[2][i]) / group.Length;
-        foreach (var i in group)
-        {
-            var returning = 0.0;
-            for (var e = graph.Start[i]; e < graph.Start[i + 1]; e++)
-                returning += curvature.Information[e] * curvature.Information[e] / curvature.Diagonal[graph.Opponent[e]];
-            var direct = (1 + returning / curvature.Diagonal[i]) / curvature.Diagonal[i];
-            within[i] = direct + (mean - 2 * (terms[0][i] + terms[1][i] + terms[2][i])) / group.Length;
-        }
+        var means = new double[sizes.Length];
+        for (var i = 0; i < graph.Items; i++) means[groupOf[i]] += sum[i] / sizes[groupOf[i]];
+        for (var i = 0; i < graph.Items; i++)
+            within[i] = (1 + returning[i] * first[i]) * first[i] + (means[groupOf[i]] - 2 * sum[i]) / sizes[groupOf[i]];
     }
 }

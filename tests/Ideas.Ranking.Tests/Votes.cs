@@ -37,7 +37,7 @@ internal sealed record Votes(int Items, Comparison[] Comparisons)
     /// <summary>The ranking, best first.</summary>
     public IReadOnlyList<RankedItem> Ranked(double deviation = 1, IReadOnlyList<double>? warmStart = null) =>
         Assert.IsType<RankingOutcome.Ranked>(
-            BradleyTerry.Rank(Items, Comparisons, new BradleyTerryOptions { PriorDeviation = deviation }, warmStart)).Items;
+            BradleyTerry.Rank(Items, Comparisons, new BradleyTerryOptions { PriorDeviation = deviation, CarelessRate = 0 }, warmStart)).Items;
 
     /// <summary>The ranking by index of the item.</summary>
     public RankedItem[] ByItem(double deviation = 1) => [.. Ranked(deviation).OrderBy(item => item.Item)];
