@@ -66,14 +66,17 @@ internal static class FitCommand
         },
     };
 
-    private static Option<int> Whole(string name, int usual, int least, string description)
+    private static Option<int> Whole(string name, int usual, int least, string description) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = argument =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() >= least) return;
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}."));
-        });
-        return option;
-    }
+            var text = argument.Tokens.Single().Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least) return number;
+            argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} on, not '{text}'."));
+            return usual;
+        },
+    };
 }

@@ -77,9 +77,9 @@ internal static class SpeedCommand
         }
     }
 
-    /// <summary>Two decimals below 10, one below 100, none above.</summary>
+    /// <summary>Two or three digits that tell.</summary>
     private static string Digits(double value) =>
-        value.ToString(value < 10 ? "F2" : value < 100 ? "F1" : "F0", CultureInfo.InvariantCulture);
+        value.ToString(value < 0.1 ? "F4" : value < 10 ? "F2" : value < 100 ? "F1" : "F0", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
