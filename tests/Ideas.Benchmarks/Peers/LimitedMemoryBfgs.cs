@@ -25,12 +25,12 @@ internal sealed class LimitedMemoryBfgs
     {
         var at = new double[pairs.Items];
         var (loss, gradient) = Loss(at);
-        while (!goal.IsReached(at))
+        while (!goal.IsReached(at) && Steepest(gradient) > 1e-9)
         {
             var direction = Direction(gradient);
             var descent = Dot(gradient, direction);
             // Far from the answer the first step is one logit for the item with the steepest slope.
-            for (var length = memory.Count > 0 ? 1 : 1 / gradient.Max(slope => Math.Abs(slope)); ; length /= 2)
+            for (var length = memory.Count > 0 ? 1 : 1 / Steepest(gradient); ; length /= 2)
             {
                 var next = Moved(at, direction, length);
                 if (next.SequenceEqual(at)) return at;
@@ -98,6 +98,8 @@ internal sealed class LimitedMemoryBfgs
         if (memory.Count == Memory) memory.RemoveAt(0);
         memory.Add((step, change, curvature));
     }
+
+    private static double Steepest(double[] gradient) => gradient.Max(slope => Math.Abs(slope));
 
     private static double[] Moved(double[] from, double[] direction, double length)
     {

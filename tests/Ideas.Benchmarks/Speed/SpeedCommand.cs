@@ -18,7 +18,7 @@ internal static class SpeedCommand
     {
         var command = new Command(
             "speed",
-            "Times the ranking (from votes in memory to places with errors) and the choice of the next pair, and prints Markdown. Other methods, written for this comparison, run in turns with ours on the same seeded votes and one thread; they may stop as soon as they are within 1e-6 logit of the answer, where ours goes on to 1e-9. Every method's answer is checked; a wrong one makes the exit code 1. Build with -c Release.")
+            "Times the ranking (from votes in memory to places with errors) and the choice of the next pair, and prints Markdown. Other methods, written for this comparison, run in turns with ours on the same seeded votes and one thread; they find strengths alone and may stop as soon as they are within 1e-6 logit of the answer, where ours goes on to 1e-9 and adds errors and places. Every method's answer is checked; a wrong one makes the exit code 1. Build with -c Release.")
         {
             Quick,
         };

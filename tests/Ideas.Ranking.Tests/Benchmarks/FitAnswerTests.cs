@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideas.Benchmarks.Fit;
 
 namespace Ideas.Ranking.Tests.Benchmarks;
 
@@ -65,6 +66,26 @@ public sealed class FitAnswerTests
         var fitted = Fitted.Text("winner,loser\nA,B\nA,B\nNew,A\n", "--minimum", "2", "--json");
 
         Assert.Equal([("A", 1), ("B", 2), ("New", 0)], fitted.Items.Select(item => (item.Item, item.Rank)));
+    }
+
+    [Fact]
+    public void A_fit_that_does_not_converge_says_so()
+    {
+        var path = Path.GetTempFileName();
+        var (output, error) = (new StringWriter(), new StringWriter());
+        try
+        {
+            File.WriteAllText(path, "winner,loser\nA,B\n");
+
+            var exit = new FileFit(path, new BradleyTerryOptions { CarelessRate = 0, PriorDeviation = 1, MaxIterations = 1 }, json: true).Run(output, error);
+
+            Assert.Equal((1, ""), (exit, output.ToString()));
+            Assert.Contains("The fit did not converge", error.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]
