@@ -18,7 +18,7 @@ internal static class SpeedCommand
     {
         var command = new Command(
             "speed",
-            "Times the ranking (from votes in memory to places with errors) and the choice of the next pair, and prints Markdown. Other methods, written for this comparison, run in turns with ours on the same seeded votes and one thread; they find strengths alone and may stop as soon as they are within 1e-6 logit of the answer, where ours goes on to 1e-9 and adds errors and places. Every method's answer is checked; a wrong one makes the exit code 1. Build with -c Release.")
+            "Times the ranking (from votes in memory to places with errors) and the choice of the next pair, and prints Markdown. Other methods, written for this comparison, run in turns with ours on the same seeded votes and one thread; they find strengths alone and may stop as soon as they are within 1e-6 logit of the answer, where ours goes on to 1e-9 and adds errors and places. Every method's answer is checked; a disagreement makes the exit code 1. Build with -c Release.")
         {
             Quick,
         };
@@ -31,18 +31,18 @@ internal static class SpeedCommand
         if (typeof(BradleyTerry).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
             error.WriteLine("This build is not optimised; its times mean nothing. Run with -c Release.");
         output.WriteLine(Invariant($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores, of which one is used."));
-        var wrong = 0;
+        var disagreements = 0;
         foreach (var (items, votes) in quick ? Sizes[..^1] : Sizes)
         {
             var contenders = Contenders.On(RandomVotes.Of(items, votes));
-            new Contest(each: TimeSpan.FromSeconds(quick ? 0.8 : 4), run: TimeSpan.FromSeconds(quick ? 2 : 10)).Hold(contenders);
+            new Contest(each: TimeSpan.FromSeconds(quick ? 0.8 : 4), run: TimeSpan.FromSeconds(quick ? 2 : 20)).Hold(contenders);
             Print(items, votes, contenders, output);
-            wrong += contenders.Count(contender => contender is { IsOff: true, RanOutOfTime: false });
+            disagreements += contenders.Count(contender => contender is { IsOff: true, RanOutOfTime: false });
         }
 
         PrintNextPair(quick ? 2_000 : 20_000, output);
-        if (wrong == 0) return 0;
-        error.WriteLine($"Wrong answers: {wrong}. Their times mean nothing.");
+        if (disagreements == 0) return 0;
+        error.WriteLine($"Disagreements: {disagreements}. Either ours or theirs is wrong, and the times mean nothing.");
         return 1;
     }
 
@@ -56,7 +56,7 @@ internal static class SpeedCommand
             var note = (contender.IsOff, contender.RanOutOfTime, contender.Approximate) switch
             {
                 (true, true, _) => " (ran out of time)",
-                (true, false, _) => " **wrong**",
+                (true, false, _) => " **disagrees**",
                 (_, _, true) => " (approximate)",
                 _ => "",
             };
