@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Ideas.Ranking;
+
+namespace Ideas.Benchmarks.Speed;
+
+/// <summary>How long a participant who has answered 200 pairs waits for the next.</summary>
+internal static class NextPair
+{
+    private const int Answered = 200;
+    private const int VotesPerItem = 20;
+
+    /// <summary>Seconds of each pick.</summary>
+    public static double[] Seconds(int items, int picks)
+    {
+        var data = RandomVotes.Of(items, VotesPerItem * items);
+        var picker = new PairPicker(new PairPickerOptions());
+        for (var i = 0; i < items; i++) picker.Add();
+        foreach (var vote in data.Votes) picker.Take(vote);
+        if (BradleyTerry.Rank(items, data.Votes, new BradleyTerryOptions { ExactUpTo = 0 }) is RankingOutcome.Ranked ranking)
+        {
+            picker.Anchor(
+                ranking.Items.Select(item => new PairPicker.Known(item.Item, item.Strength, item.StandardError, item.Comparisons)),
+                ranking.PriorDeviation,
+                ranking.CarelessRate);
+        }
+
+        var (voter, random) = (new Voter(), new Random(1));
+        for (var answer = 0; answer < Answered && picker.Next(voter, random) is var (first, second); answer++)
+        {
+            voter.Answer(first, second);
+            picker.Take(new Comparison(first, second));
+        }
+
+        for (var pick = 0; pick < picks; pick++) picker.Next(voter, random);
+        var seconds = new double[picks];
+        for (var pick = 0; pick < picks; pick++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            picker.Next(voter, random);
+            seconds[pick] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+
+        return seconds;
+    }
+
+    /// <summary>Someone without ideas of their own who remembers every pair, and the last few well.</summary>
+    private sealed class Voter : IVoter
+    {
+        private const int Few = 10;
+
+        private readonly HashSet<(int, int)> seen = [];
+        private readonly Queue<(int First, int Second)> last = [];
+
+        public bool IsBarred(int item) => false;
+
+        public bool HasSeen(int first, int second) => seen.Contains((Math.Min(first, second), Math.Max(first, second)));
+
+        public int Met(int item)
+        {
+            var times = 0;
+            foreach (var (first, second) in last) times += first == item || second == item ? 1 : 0;
+            return times;
+        }
+
+        public void Answer(int first, int second)
+        {
+            seen.Add((Math.Min(first, second), Math.Max(first, second)));
+            last.Enqueue((first, second));
+            if (last.Count > Few) last.Dequeue();
+        }
+    }
+}
