@@ -11,7 +11,7 @@ internal static class SettledMeter
     private const double SpentWell = 2 * 0.75;
 
     /// <summary>More votes an item than this are out of reach for any campaign.</summary>
-    private const int AffordableAnItem = 100;
+    private const int AffordableAnItem = 200;
 
     private const int MostInQuestion = 400;
 
@@ -37,7 +37,11 @@ internal static class SettledMeter
             .Select(k => (Strength: strengths[order[k]], Variance: deviations[order[k]] * deviations[order[k]])).ToArray();
         var sure = chances.Where(chance => chance >= 1 - InQuestion).Sum();
         var told = model.Careful * model.Careful / 4 * SpentWell / open.Length;
-        double After(double votes) => (sure + Expected(open, size - sure, votes * told)) / size;
+        double Foreseen(double votes) => 1 - (sure + Expected(open, size - sure, votes * told)) / size;
+
+        // Looking ahead takes the line as known, so it starts out too hopeful, by as much as it misses of what is in doubt now.
+        var missed = (1 - sureness) / Foreseen(1e-3);
+        double After(double votes) => 1 - Math.Pow(missed, open.Average(item => Left(item.Variance, votes * told) / item.Variance)) * Foreseen(votes);
 
         var most = (double)AffordableAnItem * order.Length;
         if (After(most) < Settled.Goal) return new Settled(size, sureness, null);
