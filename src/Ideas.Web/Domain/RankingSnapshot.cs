@@ -51,8 +51,9 @@ public sealed class RankingSnapshot
 
     public RankingMethod Method => new(PriorDeviation, CarelessRate);
 
-    /// <summary>Null when there is nothing to choose: when every ranked idea fits into the top.</summary>
-    public Settledness? Settledness => Sureness is { } sureness && rows.Count(row => row.Rank > 0) > Top ? new Settledness(Top, sureness, VotesToGo) : null;
+    /// <summary>Null when there is nothing to choose, as every ranked idea fits into the top, and while most ideas have no rank yet.</summary>
+    public Settledness? Settledness =>
+        Sureness is { } sureness && rows.Count(row => row.Rank > 0) is var ranked && ranked > Top && 2 * ranked >= rows.Count ? new Settledness(Top, sureness, VotesToGo) : null;
 
     /// <summary>False when the votes put hardly any two ideas in order, so that none should be suggested.</summary>
     public bool TellsApart

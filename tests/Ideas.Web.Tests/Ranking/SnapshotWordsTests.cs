@@ -17,6 +17,16 @@ public sealed class SnapshotWordsTests
         Assert.Null(Snapshot(top: 2, Row(1, 1), Row(2, 2), Row(0, 0), Row(0, 0)).Settledness);
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void While_most_ideas_have_no_rank_yet_it_is_too_early_to_be_sure_of_anything(int unranked, bool isJudged)
+    {
+        RankingRow[] ranked = [Row(1, 1), Row(2, 2), Row(3, 3)];
+
+        Assert.Equal(isJudged, Snapshot(top: 2, [.. ranked, .. Enumerable.Range(0, unranked).Select(_ => Row(0, 0))]).Settledness is not null);
+    }
+
     [Fact]
     public void Ideas_are_told_apart_when_at_least_one_pair_in_twenty_is_surely_in_order()
     {

@@ -63,12 +63,14 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
     {
         var now = clock.GetUtcNow();
         var ideas = await context.Ideas.Where(i => i.CampaignId == campaign.Id && i.State == IdeaState.Live).Select(i => i.Id).ToHashSetAsync(ct);
-        var counted = context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null);
-        var through = await counted.MaxAsync(v => (long?)v.Sequence, ct) ?? 0;
-        var count = await counted.CountAsync(v => v.Sequence <= through, ct);
+        var counted = await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null)
+            .GroupBy(v => v.CampaignId)
+            .Select(group => new { Through = group.Max(v => v.Sequence), Count = group.Count() })
+            .SingleOrDefaultAsync(ct);
+        var through = counted?.Through ?? 0;
         var start = earlier is null ? [] : await context.Entry(earlier).Collection(r => r.Rows).Query().Select(row => new { row.IdeaId, row.Elo }).ToDictionaryAsync(row => row.IdeaId, row => row.Elo, ct);
 
         var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign), start);
-        return new RankingSnapshot(campaign.Id, now, through, count, campaign.IsFrozen, method, top, rows);
+        return new RankingSnapshot(campaign.Id, now, through, counted?.Count ?? 0, campaign.IsFrozen, method, top, rows);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
             CarelessInHundred = snapshot?.Sureness is null ? null : (int)Math.Round(100 * snapshot.CarelessRate),
             MayReadVotes = snapshot is not null && await file.MayBeReadAsync(snapshot, ct),
             TellsApart = snapshot?.TellsApart ?? true,
+            Axis = ranked.Count == 0 ? (1400, 1600) : (ranked.Min(row => row.Low) - 20, ranked.Max(row => row.High) + 20),
             Ranked = ranked,
             NotYet = notYet,
         };

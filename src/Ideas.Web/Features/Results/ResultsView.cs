@@ -47,7 +47,7 @@ internal sealed record ResultsView
         : Ranked.OrderBy(row => row.Idea.Text, StringComparer.CurrentCulture).GroupBy(_ => (IdeaTier?)null);
 
     /// <summary>The lowest and highest score of the picture.</summary>
-    public (int Low, int High) Axis => Ranked.Count == 0 ? (1400, 1600) : (Ranked.Min(row => row.Low) - 20, Ranked.Max(row => row.High) + 20);
+    public (int Low, int High) Axis { get; init; }
 
     /// <summary>Where a score lies on the axis, in percent from the left.</summary>
     public double Place(int score) => 100.0 * (Math.Clamp(score, Axis.Low, Axis.High) - Axis.Low) / Math.Max(1, Axis.High - Axis.Low);
