@@ -40,6 +40,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapLanguages();
 app.MapLive();
+app.MapResults();
 app.MapHealth();
 app.MapJobEngine();
 

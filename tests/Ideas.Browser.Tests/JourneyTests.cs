@@ -40,6 +40,7 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
         await EndAsync(employees[2]);
         await Expect(screen.Rows.First).ToContainTextAsync(Bikes);
         await screen.ExpectVotesAsync(3 * PairsWithoutOwn);
+        await screen.ExpectSurenessAsync(top: 2);
         await screen.ExpectNeverReloadedAsync();
         await screen.Visitor.TakePictureAsync("journey-live");
 

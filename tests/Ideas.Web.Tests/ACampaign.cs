@@ -23,6 +23,8 @@ public sealed record ACampaign
 
     private int BoardSize { get; init; } = 5;
 
+    private CampaignAim Aim { get; init; }
+
     private DateTimeOffset? Closes { get; init; }
 
     private string[] Units { get; init; } = [];
@@ -38,6 +40,8 @@ public sealed record ACampaign
 
     public ACampaign WithBoardOf(int ideas) => this with { BoardSize = ideas };
 
+    public ACampaign OrderingEverything() => this with { Aim = CampaignAim.OrderEverything };
+
     public ACampaign Closing(DateTimeOffset moment) => this with { Closes = moment };
 
     /// <summary>Asks people for their unit.</summary>
@@ -46,7 +50,7 @@ public sealed record ACampaign
     internal async Task<GivenCampaign> Make(IdeasContext context, DateTimeOffset now)
     {
         var campaign = new Campaign(CampaignId.New(), CampaignCode.New(), "fi", LocalizedText.Of("fi", "Mitä muutetaan?"), now);
-        campaign.Set(Moderation, BoardSize);
+        campaign.Set(Moderation, BoardSize, Aim);
         campaign.Schedule(null, null, Closes);
         if (Units.Length > 0)
         {

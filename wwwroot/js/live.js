@@ -67,6 +67,7 @@ function show(state) {
   version = state.version;
   for (const count of ['participants', 'votes', 'ideas']) write(document.querySelector(`[data-count=${count}]`), number.format(state[count]));
   showState(state.state);
+  showMeter(state.meter);
   document.getElementById('live-none').hidden = state.top.length > 0;
 
   const places = new Map([...list.children].map(item => [item.dataset.idea, { top: item.offsetTop, place: [...list.children].indexOf(item) }]));
@@ -114,6 +115,19 @@ function showState(state) {
   const isOver = state === 'Closed' || state === 'Archived';
   document.getElementById('live-join').hidden = isOver;
   document.getElementById('live-over').hidden = !isOver;
+}
+
+// How sure the top is: the server sends numbers, and the page holds the sentences.
+function showMeter(meter) {
+  const box = document.getElementById('live-meter');
+  box.hidden = !meter;
+  if (!meter) return;
+  const { textContent, dataset } = document.getElementById('live-meters').content.querySelector(`[data-state="${meter.state}"]`);
+  const values = [meter.top, meter.percent, meter.votes, Number(dataset.goal)];
+  write(box.querySelector('.meter-says'), textContent.replace(/\{(\d)\}/g, (_, place) => number.format(values[place])));
+  box.querySelector('[role=meter]').setAttribute('aria-valuenow', meter.percent);
+  box.querySelector('.meter-fill').setAttribute('width', `${meter.percent}%`);
+  box.firstElementChild.classList.toggle('is-settled', meter.state === 'settled');
 }
 
 function write(element, text) {

@@ -18,6 +18,16 @@ public enum Moderation
     Before,
 }
 
+/// <summary>What a campaign's votes are spent on.</summary>
+public enum CampaignAim
+{
+    /// <summary>The best few, with as few votes as possible; the order of the others stays rough.</summary>
+    FindTheTop,
+
+    /// <summary>The order of all ideas, at the price of more votes before the top is sure.</summary>
+    OrderEverything,
+}
+
 /// <summary>One open question with its ideas and duels.</summary>
 public sealed class Campaign
 {
@@ -48,6 +58,8 @@ public sealed class Campaign
     /// <summary>How many of the top ideas go to the leadership's board, 1 to <see cref="MaxBoardSize"/>.</summary>
     public int BoardSize { get; private set; } = 5;
 
+    public CampaignAim Aim { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? CollectsAt { get; private set; }
     public DateTimeOffset? OpensAt { get; private set; }
@@ -66,11 +78,11 @@ public sealed class Campaign
     public void Describe(LocalizedText question, LocalizedText description, LocalizedText promise, string language) =>
         (Question, Description, Promise, Language) = (question, description, promise, language);
 
-    public void Set(Moderation moderation, int boardSize)
+    public void Set(Moderation moderation, int boardSize, CampaignAim aim)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(boardSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(boardSize, MaxBoardSize);
-        (Moderation, BoardSize) = (moderation, boardSize);
+        (Moderation, BoardSize, Aim) = (moderation, boardSize, aim);
     }
 
     public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>

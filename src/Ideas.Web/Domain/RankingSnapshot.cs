@@ -3,15 +3,20 @@ namespace Ideas.Web.Domain;
 /// <summary>What the ranking job computed from all counted votes at one moment.</summary>
 public sealed class RankingSnapshot
 {
+    /// <summary>With fewer pairs of ideas than this surely in order, an order would be little but chance.</summary>
+    private const double ShareToldApart = 0.05;
+
     private readonly List<RankingRow> rows = [];
 
     private RankingSnapshot()
     {
     }
 
-    public RankingSnapshot(CampaignId campaign, DateTimeOffset computedAt, long throughSequence, int votes, bool isFinal, IEnumerable<RankingRow> rows)
+    public RankingSnapshot(CampaignId campaign, DateTimeOffset computedAt, long throughSequence, int votes, bool isFinal, RankingMethod method, Settledness top, IEnumerable<RankingRow> rows)
     {
         (Id, CampaignId, ComputedAt, ThroughSequence, Votes, IsFinal) = (Guid.CreateVersion7(), campaign, computedAt, throughSequence, votes, isFinal);
+        (PriorDeviation, CarelessRate) = (method.PriorDeviation, method.CarelessRate);
+        (Top, Sureness, VotesToGo) = (top.Top, top.Sureness, top.VotesToGo);
         this.rows.AddRange(rows);
     }
 
@@ -28,29 +33,35 @@ public sealed class RankingSnapshot
     /// <summary>Computed after the campaign had closed: the result, which never changes again.</summary>
     public bool IsFinal { get; private set; }
 
+    /// <summary>How widely the ideas' strengths were taken to differ, in logits.</summary>
+    public double PriorDeviation { get; private set; }
+
+    /// <summary>The share, 0 to 1, of answers that were taken to be random.</summary>
+    public double CarelessRate { get; private set; }
+
+    /// <summary>How many ideas the top has that tiers and sureness speak of.</summary>
+    public int Top { get; private set; }
+
+    /// <summary>Null in a ranking from before it was judged.</summary>
+    public double? Sureness { get; private set; }
+
+    public int? VotesToGo { get; private set; }
+
     public IReadOnlyList<RankingRow> Rows => rows;
-}
 
-/// <summary>One idea in a snapshot. Scores are on the Elo scale; a rank of 0 means not yet comparable.</summary>
-public sealed class RankingRow
-{
-    private RankingRow()
+    public RankingMethod Method => new(PriorDeviation, CarelessRate);
+
+    /// <summary>Null when there is nothing to choose, as every ranked idea fits into the top, and while most ideas have no rank yet.</summary>
+    public Settledness? Settledness =>
+        Sureness is { } sureness && rows.Count(row => row.Rank > 0) is var ranked && ranked > Top && 2 * ranked >= rows.Count ? new Settledness(Top, sureness, VotesToGo) : null;
+
+    /// <summary>False when the votes put hardly any two ideas in order, so that none should be suggested.</summary>
+    public bool TellsApart
     {
+        get
+        {
+            var ranked = rows.Where(row => row.Rank > 0).ToList();
+            return ranked.Count < 2 || ranked.Sum(row => row.BestRank - 1.0) >= ShareToldApart * ranked.Count * (ranked.Count - 1) / 2;
+        }
     }
-
-    public RankingRow(IdeaId idea, int rank, int bestRank, int worstRank, double elo, double standardError, int comparisons, double chanceAgainstRandom) =>
-        (IdeaId, Rank, BestRank, WorstRank, Elo, StandardError, Comparisons, ChanceAgainstRandom) =
-        (idea, rank, bestRank, worstRank, elo, standardError, comparisons, chanceAgainstRandom);
-
-    public Guid SnapshotId { get; private set; }
-    public IdeaId IdeaId { get; private set; }
-    public int Rank { get; private set; }
-    public int BestRank { get; private set; }
-    public int WorstRank { get; private set; }
-    public double Elo { get; private set; }
-    public double StandardError { get; private set; }
-    public int Comparisons { get; private set; }
-
-    /// <summary>The chance, 0 to 1, that a colleague picks this idea over a random other idea.</summary>
-    public double ChanceAgainstRandom { get; private set; }
 }

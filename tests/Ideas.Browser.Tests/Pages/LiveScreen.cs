@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ideas.Browser.Tests.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -13,6 +14,9 @@ public sealed class LiveScreen(Visitor visitor)
 
     public ILocator Rows => Page.GetByRole(AriaRole.Region, new() { Name = "Kymmenen kärjessä" }).GetByRole(AriaRole.Listitem);
 
+    /// <summary>How sure the top is, as a bar and as a sentence.</summary>
+    public ILocator Meter => Page.GetByRole(AriaRole.Meter, new() { Name = "Kuinka varma kärki on" });
+
     public ILocator Connection => Page.GetByText("Yhteys katkesi.");
 
     private IPage Page => visitor.Page;
@@ -24,6 +28,12 @@ public sealed class LiveScreen(Visitor visitor)
     }
 
     public async Task ExpectNeverReloadedAsync() => Assert.True(await Page.EvaluateAsync<bool>("window.neverReloaded === true"));
+
+    public async Task ExpectSurenessAsync(int top)
+    {
+        await Expect(Meter).ToBeVisibleAsync();
+        await Expect(Page.GetByText(new Regex($@"top {top} on \d+-prosenttisen varma", RegexOptions.IgnoreCase))).ToBeVisibleAsync();
+    }
 
     public Task ExpectVotesAsync(int votes) => Expect(Votes).ToHaveTextAsync($"{votes}");
 }

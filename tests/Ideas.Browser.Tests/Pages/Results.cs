@@ -10,7 +10,8 @@ public sealed partial class Results(Visitor visitor)
 {
     public ILocator Winner => Page.GetByRole(AriaRole.Region).GetByRole(AriaRole.Heading, new() { Level = 2 }).First;
 
-    public ILocator FirstRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Nth(1);
+    /// <summary>Headings of columns and tiers hold no cells.</summary>
+    public ILocator FirstRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Cell) }).First;
 
     private IPage Page => visitor.Page;
 

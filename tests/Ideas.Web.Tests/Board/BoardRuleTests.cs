@@ -38,5 +38,5 @@ public sealed class BoardRuleTests
         Assert.Equal(12, Assert.Single(rule.Top).Comparisons);
     }
 
-    private static RankingRow Row(int rank, int worstRank, int comparisons) => new(IdeaId.New(), rank, rank, worstRank, 1600, 50, comparisons, 0.7);
+    private static RankingRow Row(int rank, int worstRank, int comparisons) => new(IdeaId.New(), rank, rank, worstRank, 1600, 50, comparisons, 0.7, 0.5, IdeaTier.CannotBeToldApart);
 }

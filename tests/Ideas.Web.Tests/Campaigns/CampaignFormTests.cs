@@ -91,6 +91,16 @@ public sealed class CampaignFormTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.True(page.FieldErrors.ContainsKey("Language"));
     }
 
+    [Theory]
+    [InlineData("Nonsense")]
+    [InlineData("99")]
+    public async Task The_aim_is_one_of_two(string aim)
+    {
+        var page = await Send(("in[fi].question", "Mitä muutetaan?"), ("aim", aim));
+
+        Assert.Equal(app.Sentence("form.unreadable", aim), page.Notice);
+    }
+
     [Fact]
     public async Task An_unknown_language_among_the_texts_is_no_error_of_ours()
     {

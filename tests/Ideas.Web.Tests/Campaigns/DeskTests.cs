@@ -30,6 +30,19 @@ public sealed class DeskTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal((app.Sentence("done.unchanged"), CampaignState.Closed), (second.Notice, await State(campaign)));
     }
 
+    [Fact]
+    public async Task The_desk_says_how_sure_the_top_is()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(4)), await app.Admin());
+        var before = await Desk(kaisa, campaign);
+        await app.Rank(campaign, ARanking.Of(4).WithTop(2, sureness: 0.84, votesToGo: 287));
+
+        var after = await Desk(kaisa, campaign);
+
+        Assert.Empty(before.All(".meter"));
+        Assert.Equal(app.Sentence("meter.going", 2, 84, 300, 90), after.One(".meter-says").Line());
+    }
+
     [Theory]
     [InlineData("Open")]
     [InlineData("Collect")]

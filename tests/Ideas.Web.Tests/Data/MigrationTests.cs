@@ -1,5 +1,7 @@
 using Ideas.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Ideas.Web.Tests.Data;
 
@@ -45,6 +47,28 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal(schema, await after.Read(Schema));
         Assert.Equal(3, (await after.Ideas(campaign)).Count);
+    }
+
+    /// <summary>Stepping back takes away what an older program would not have written.</summary>
+    [Fact]
+    public async Task What_was_stored_before_the_ranking_engine_is_kept_and_says_what_was_true_then()
+    {
+        await using var app = new IdeasApp();
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(3).OrderingEverything());
+        var stored = await app.Rank(campaign, ARanking.Of(3).WithTop(2, 0.8, 300).WithCareless(0.1).Final());
+
+        await app.Read(async context =>
+        {
+            await context.GetService<IMigrator>().MigrateAsync("Initial");
+            await context.Database.MigrateAsync();
+            return 0;
+        });
+
+        var ranking = Assert.Single(await app.Rankings(campaign));
+        Assert.Equal(CampaignAim.FindTheTop, await app.Read(context => context.Campaigns.Select(c => c.Aim).SingleAsync()));
+        Assert.Equal((stored.Id, true, new RankingMethod(1, 0), 0, null, null), (ranking.Id, ranking.IsFinal, ranking.Method, ranking.Top, ranking.Sureness, ranking.VotesToGo));
+        Assert.Equal([(1, 1700.0), (2, 1680.0), (3, 1660.0)], ranking.Rows.OrderBy(row => row.Rank).Select(row => (row.Rank, row.Elo)));
+        Assert.All(ranking.Rows, row => Assert.Equal((null, 0.0), (row.Tier, row.TopChance)));
     }
 
     private IdeasContext Context(string file) =>

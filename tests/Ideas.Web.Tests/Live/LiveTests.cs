@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ideas.Web.Features.Shared;
 using Ideas.Web.Tests.Voting;
 
 namespace Ideas.Web.Tests.Live;
@@ -47,6 +48,33 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Equal((60, 10), (Number(state, "votes"), Number(state, "participants")));
         Assert.Equal((await app.Standings(campaign)).Top(10).Select(idea => idea.Id.Value), state.GetProperty("top").EnumerateArray().Select(row => row.GetProperty("id").GetGuid()));
+    }
+
+    [Fact]
+    public async Task A_screen_hears_how_sure_the_top_is_when_a_ranking_lands()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+        var before = await ada.Get($"/live/{campaign.Code}");
+        using var screen = await Screen.Open(app, campaign.Code);
+
+        await app.Rank(campaign, ARanking.Of(4).WithTop(2, sureness: 0.845, votesToGo: 287));
+        var meter = (await screen.Changed())!.Value.GetProperty("meter");
+        var after = await ada.Get($"/live/{campaign.Code}");
+
+        Assert.True(before.One("#live-meter").HasAttribute("hidden"));
+        Assert.Equal(("going", 2, 84, 300), (meter.GetProperty("state").GetString(), Number(meter, "top"), Number(meter, "percent"), Number(meter, "votes")));
+        Assert.False(after.One("#live-meter").HasAttribute("hidden"));
+        Assert.Equal(app.Sentence("meter.going", 2, 84, 300, 90), after.One(".meter-says").Line());
+    }
+
+    [Fact]
+    public async Task The_screen_holds_every_sentence_that_the_meter_may_need()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+
+        var page = await ada.Get($"/live/{campaign.Code}");
+
+        Assert.All(Meter.States, state => Assert.Contains($"<span data-state=\"{state}\" data-goal=\"90\">{app.Sentence($"meter.{state}")}</span>", page.Source, StringComparison.Ordinal));
     }
 
     [Theory]

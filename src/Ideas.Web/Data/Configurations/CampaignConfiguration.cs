@@ -12,6 +12,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         campaign.HasIndex(c => c.Code).IsUnique();
         campaign.Property(c => c.Language).HasMaxLength(2);
         campaign.HasIndex(c => c.State);
+        campaign.Property(c => c.Aim).HasDefaultValue(CampaignAim.FindTheTop);
         campaign.HasMany(c => c.BackgroundQuestions).WithOne().HasForeignKey(q => q.CampaignId);
     }
 }

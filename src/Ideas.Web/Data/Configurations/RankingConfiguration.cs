@@ -9,6 +9,13 @@ internal sealed class RankingSnapshotConfiguration : IEntityTypeConfiguration<Ra
     public void Configure(EntityTypeBuilder<RankingSnapshot> snapshot)
     {
         snapshot.Property(s => s.Id).ValueGeneratedNever();
+        snapshot.Ignore(s => s.Method);
+        snapshot.Ignore(s => s.Settledness);
+
+        // What the rankings did that were made before these figures were kept.
+        snapshot.Property(s => s.PriorDeviation).HasDefaultValue(1.0);
+        snapshot.Property(s => s.CarelessRate).HasDefaultValue(0.0);
+        snapshot.Property(s => s.Top).HasDefaultValue(0);
         snapshot.HasIndex(s => new { s.CampaignId, s.ComputedAt });
         snapshot.HasOne<Campaign>().WithMany().HasForeignKey(s => s.CampaignId);
         snapshot.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.SnapshotId);
@@ -20,6 +27,7 @@ internal sealed class RankingRowConfiguration : IEntityTypeConfiguration<Ranking
     public void Configure(EntityTypeBuilder<RankingRow> row)
     {
         row.ToTable("RankingRows");
+        row.Property(r => r.TopChance).HasDefaultValue(0.0);
         row.HasKey(r => new { r.SnapshotId, r.IdeaId });
         row.HasOne<Idea>().WithMany().HasForeignKey(r => r.IdeaId).OnDelete(DeleteBehavior.Restrict);
     }

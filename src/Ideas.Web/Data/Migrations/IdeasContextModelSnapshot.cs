@@ -281,6 +281,13 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FindTheTop");
+
                     b.Property<bool>("BoardDue")
                         .HasColumnType("INTEGER");
 
@@ -506,6 +513,15 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<double>("StandardError")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("TopChance")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("REAL")
+                        .HasDefaultValue(0.0);
+
                     b.Property<int>("WorstRank")
                         .HasColumnType("INTEGER");
 
@@ -524,16 +540,37 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("TEXT");
 
+                    b.Property<double>("CarelessRate")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("REAL")
+                        .HasDefaultValue(0.0);
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsFinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double>("PriorDeviation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("REAL")
+                        .HasDefaultValue(1.0);
+
+                    b.Property<double?>("Sureness")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("ThroughSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Top")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<int>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VotesToGo")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -2,6 +2,8 @@ using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Ranking;
+using Ideas.Web.Features.Shared;
+using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
@@ -12,7 +14,7 @@ namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.Moderates)]
 internal sealed class CampaignModel(
-    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
+    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -40,6 +42,8 @@ internal sealed class CampaignModel(
     public IdeaState Shown { get; private set; }
 
     public IReadOnlyList<BoardCandidate> Candidates { get; private set; } = [];
+
+    public Meter? Meter { get; private set; }
 
     public string Address => address.Of($"/j/{Campaign.Code}");
 
@@ -111,6 +115,7 @@ internal sealed class CampaignModel(
         Shown = Show ?? (IdeaCounts[IdeaState.Pending] > 0 ? IdeaState.Pending : IdeaState.Live);
         Ideas = await reader.IdeasAsync(campaign.Id, Shown, ct);
         Candidates = await board.CandidatesAsync(campaign, ct);
+        Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
         return Page();
     }
 

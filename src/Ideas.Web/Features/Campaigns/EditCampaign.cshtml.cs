@@ -36,6 +36,9 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
     public int BoardSize { get; set; } = 5;
 
     [BindProperty]
+    public CampaignAim Aim { get; set; }
+
+    [BindProperty]
     public DateTime? CollectsAt { get; set; }
 
     [BindProperty]
@@ -72,7 +75,7 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
             Description = campaign.Description.Exactly(language),
             Promise = campaign.Promise.Exactly(language),
         });
-        (Moderation, BoardSize) = (campaign.Moderation, campaign.BoardSize);
+        (Moderation, BoardSize, Aim) = (campaign.Moderation, campaign.BoardSize, campaign.Aim);
         (CollectsAt, OpensAt, ClosesAt) = (HelsinkiTime.WallClock(campaign.CollectsAt), HelsinkiTime.WallClock(campaign.OpensAt), HelsinkiTime.WallClock(campaign.ClosesAt));
         return Page();
     }
@@ -98,7 +101,7 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
         }
 
         var plan = new CampaignPlan(
-            Language, Gather(text => text.Question), Gather(text => text.Description), Gather(text => text.Promise), Moderation, BoardSize,
+            Language, Gather(text => text.Question), Gather(text => text.Description), Gather(text => text.Promise), Moderation, BoardSize, Aim,
             HelsinkiTime.Moment(CollectsAt), HelsinkiTime.Moment(OpensAt), HelsinkiTime.Moment(ClosesAt), existing is null ? ideas : []);
         var campaign = await save.RunAsync(existing?.Id, plan, ct);
         return RedirectToPage("/Campaigns/Campaign", new { code = campaign.Code, done = existing is null ? "created" : "saved" });

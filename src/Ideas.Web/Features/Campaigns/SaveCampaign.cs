@@ -1,6 +1,8 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Campaigns;
@@ -13,13 +15,14 @@ internal sealed record CampaignPlan(
     LocalizedText Promise,
     Moderation Moderation,
     int BoardSize,
+    CampaignAim Aim,
     DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,
     DateTimeOffset? ClosesAt,
     IReadOnlyList<string> StartingIdeas);
 
 /// <summary>Creates a campaign as a draft, or changes one.</summary>
-internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, TimeProvider clock)
+internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
 {
     public async Task<Campaign> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
     {
@@ -28,12 +31,19 @@ internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, Tim
             : context.Campaigns.Add(new Campaign(CampaignId.New(), await UnusedCodeAsync(ct), plan.Language, plan.Question, clock.GetUtcNow())).Entity;
 
         campaign.Describe(plan.Question, plan.Description, plan.Promise, plan.Language);
-        campaign.Set(plan.Moderation, plan.BoardSize);
+        var isSameTop = campaign.BoardSize == plan.BoardSize;
+        campaign.Set(plan.Moderation, plan.BoardSize, plan.Aim);
         campaign.Schedule(plan.CollectsAt, plan.OpensAt, plan.ClosesAt);
         context.Ideas.AddRange(plan.StartingIdeas.Distinct(StringComparer.OrdinalIgnoreCase).Select(text =>
             new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of(plan.Language, text), plan.Language, IdeaState.Live, null, clock.GetUtcNow())));
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(campaign.Id);
+        if (campaign.State is CampaignState.Open && !isSameTop)
+        {
+            // Tiers and the meter speak of a top of this size.
+            await jobs.EnqueueAsync<RankCampaign>(campaign.Id.Value, CancellationToken.None);
+        }
+
         return campaign;
     }
 

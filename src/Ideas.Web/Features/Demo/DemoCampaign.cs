@@ -19,7 +19,8 @@ internal sealed record DemoCampaign(
     IReadOnlyList<DemoQuestion> BackgroundQuestions,
     IReadOnlyList<DemoIdea> Ideas,
     DemoParticipants Participants,
-    IReadOnlyList<DemoCard> Board)
+    IReadOnlyList<DemoCard> Board,
+    CampaignAim Aim = CampaignAim.FindTheTop)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -28,6 +28,7 @@ internal sealed class ErrorModel : PageModel, IChangesNothing
             404 => "missing",
             400 => "expired",
             403 => "forbidden",
+            409 => "few",
             _ => "other",
         };
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)

@@ -1,3 +1,4 @@
+using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 
@@ -7,7 +8,7 @@ namespace Ideas.Web.Features.Live;
 internal sealed record LiveRow(Guid Id, string Text, string Language, int Score, int Share);
 
 /// <summary>Everything a screen shows, at one version.</summary>
-internal sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<LiveRow> Top)
+internal sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, IReadOnlyList<LiveRow> Top)
 {
     public const int Rows = 10;
 
@@ -17,6 +18,7 @@ internal sealed record LiveState(long Version, string State, int Participants, l
         standings.Participants,
         standings.Votes,
         standings.Ideas.Count,
+        Meter.Of(standings.Settledness, standings.State),
         [.. standings.Top(Rows).Select(idea => Row(idea, language))]);
 
     private static LiveRow Row(LiveIdea idea, string language)
@@ -30,7 +32,7 @@ internal sealed record LiveState(long Version, string State, int Participants, l
     {
         var known = earlier?.Top.Select(row => (row.Id, row.Text)).ToHashSet() ?? [];
         return new LiveMessage(
-            earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas,
+            earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas, Meter,
             [.. Top.Select(row => new LiveScore(row.Id, row.Score, row.Share))],
             [.. Top.Where(row => !known.Contains((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))]);
     }
@@ -45,4 +47,4 @@ internal sealed record LiveText(Guid Id, string Text, string Language);
 /// An older screen has missed something, and asks for the whole state.
 /// </summary>
 internal sealed record LiveMessage(
-    long From, long Version, string State, int Participants, long Votes, int Ideas, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);
+    long From, long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ideas.Ranking;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
@@ -12,7 +11,7 @@ namespace Ideas.Web.Features.Ranking;
 /// Turns all counted votes of one campaign into a snapshot. One at a time, because each replaces
 /// the snapshots it read. Does nothing when the newest snapshot is up to date, or final.
 /// </summary>
-public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, RankingTurns turns, WriteGate gate, TimeProvider clock) : IJob
+public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCampaigns live, RankingTurns turns, WriteGate gate, TimeProvider clock) : IJob
 {
     public static string Name => "rank-campaign";
 
@@ -34,7 +33,7 @@ public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, Ranki
             return;
         }
 
-        var snapshot = await RankAsync(campaign, ct);
+        var snapshot = await RankAsync(campaign, earlier.FirstOrDefault(), ct);
         if (earlier is [var newest, ..] && !snapshot.IsFinal && await IsSameAsync(newest, snapshot, ct))
         {
             return;
@@ -51,7 +50,7 @@ public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, Ranki
 
     private async Task<bool> IsSameAsync(RankingSnapshot newest, RankingSnapshot candidate, CancellationToken ct)
     {
-        if ((newest.Votes, newest.ThroughSequence) != (candidate.Votes, candidate.ThroughSequence))
+        if ((newest.Votes, newest.ThroughSequence, newest.Top) != (candidate.Votes, candidate.ThroughSequence, candidate.Top) || newest.Sureness is null)
         {
             return false;
         }
@@ -60,31 +59,18 @@ public sealed class RankCampaign(IdeasContext context, LiveCampaigns live, Ranki
         return ideas.ToHashSet().SetEquals(candidate.Rows.Select(row => row.IdeaId));
     }
 
-    private async Task<RankingSnapshot> RankAsync(Campaign campaign, CancellationToken ct)
+    private async Task<RankingSnapshot> RankAsync(Campaign campaign, RankingSnapshot? earlier, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var ideas = await context.Ideas.Where(i => i.CampaignId == campaign.Id && i.State == IdeaState.Live).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
-        var places = ideas.Select((idea, place) => (idea, place)).ToDictionary(pair => pair.idea, pair => pair.place);
-        var votes = await context.Votes.AsNoTracking()
-            .Where(v => v.CampaignId == campaign.Id && v.SetAside == null)
-            .OrderBy(v => v.Sequence)
-            .Select(v => new { v.Sequence, v.LeftId, v.RightId, v.Choice })
-            .ToListAsync(ct);
+        var ideas = await context.Ideas.Where(i => i.CampaignId == campaign.Id && i.State == IdeaState.Live).Select(i => i.Id).ToHashSetAsync(ct);
+        var counted = await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null)
+            .GroupBy(v => v.CampaignId)
+            .Select(group => new { Through = group.Max(v => v.Sequence), Count = group.Count() })
+            .SingleOrDefaultAsync(ct);
+        var through = counted?.Through ?? 0;
+        var start = earlier is null ? [] : await context.Entry(earlier).Collection(r => r.Rows).Query().Select(row => new { row.IdeaId, row.Elo }).ToDictionaryAsync(row => row.IdeaId, row => row.Elo, ct);
 
-        var comparisons = votes
-            .Where(v => v.Choice != Choice.Skip && places.ContainsKey(v.LeftId) && places.ContainsKey(v.RightId))
-            .Select(v => v.Choice == Choice.Left ? new Comparison(places[v.LeftId], places[v.RightId]) : new Comparison(places[v.RightId], places[v.LeftId]))
-            .ToArray();
-        var outcome = BradleyTerry.Rank(ideas.Count, comparisons, new BradleyTerryOptions { MinimumComparisons = Idea.RankedFrom });
-        var rows = outcome switch
-        {
-            RankingOutcome.Ranked ranked => ranked.Items.Select(item => new RankingRow(
-                ideas[item.Item], item.Rank, item.BestRank, item.WorstRank, item.Elo, item.StandardError * EloScale.PointsPerLogit, item.Comparisons, item.ChanceAgainstRandom)),
-            RankingOutcome.NotConverged failed => throw new InvalidOperationException($"The ranking did not settle in {failed.Iterations} steps; the earlier one stays in force."),
-            _ => throw new InvalidOperationException("Unknown ranking outcome."),
-        };
-
-        var through = votes.Count > 0 ? votes[^1].Sequence : 0;
-        return new RankingSnapshot(campaign.Id, now, through, votes.Count, campaign.IsFrozen, rows);
+        var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign), start);
+        return new RankingSnapshot(campaign.Id, now, through, counted?.Count ?? 0, campaign.IsFrozen, method, top, rows);
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Ranking;
 
-/// <summary>Finds campaigns with counted votes that no snapshot has: after a crash, nothing stays unranked.</summary>
+/// <summary>
+/// Finds campaigns with counted votes that no snapshot has, so that nothing stays unranked after a crash, and those whose
+/// rankings are all from before sureness was judged.
+/// </summary>
 internal sealed class RankDueCampaigns(IdeasContext context, JobQueue jobs) : IJob
 {
     public static string Name => "rank-due-campaigns";
@@ -14,7 +17,8 @@ internal sealed class RankDueCampaigns(IdeasContext context, JobQueue jobs) : IJ
         var due = await context.Campaigns
             .Where(c => !context.Rankings.Any(r => r.CampaignId == c.Id && r.IsFinal))
             .Where(c => context.Votes.Where(v => v.CampaignId == c.Id && v.SetAside == null).Max(v => (long?)v.Sequence)
-                > (context.Rankings.Where(r => r.CampaignId == c.Id).Max(r => (long?)r.ThroughSequence) ?? 0))
+                > (context.Rankings.Where(r => r.CampaignId == c.Id).Max(r => (long?)r.ThroughSequence) ?? 0)
+                || (context.Rankings.Any(r => r.CampaignId == c.Id) && context.Rankings.All(r => r.CampaignId != c.Id || r.Sureness == null)))
             .Select(c => c.Id)
             .ToListAsync(ct);
         foreach (var campaign in due)

@@ -12,6 +12,8 @@ public sealed record CampaignFacts(
     LocalizedText Promise,
     CampaignState State,
     Moderation Moderation,
+    CampaignAim Aim,
+    int BoardSize,
     DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,
     DateTimeOffset? ClosesAt,

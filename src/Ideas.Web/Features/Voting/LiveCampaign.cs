@@ -13,14 +13,28 @@ public sealed class LiveCampaign
     private readonly List<Entry> ideas = [];
     private readonly Dictionary<IdeaId, int> places = [];
     private readonly Dictionary<ParticipantId, Player> players = [];
-    private readonly LiveRatings ratings = new();
+    private readonly LiveRatings ratings;
+    private Settledness? settledness;
+    private bool tellsApart = true;
     private long version;
     private long votes;
     private int voters;
 
-    internal LiveCampaign(CampaignFacts facts) => Facts = facts;
+    internal LiveCampaign(CampaignFacts facts) => (Facts, ratings) = (facts, new LiveRatings(Picking(facts)));
 
     public CampaignFacts Facts { get; private set; }
+
+    /// <summary>What pairs are picked for at the moment.</summary>
+    internal PairPickerOptions PicksFor
+    {
+        get
+        {
+            lock (gate)
+            {
+                return ratings.Options;
+            }
+        }
+    }
 
     public int AnsweredBy(ParticipantId participant)
     {
@@ -44,7 +58,7 @@ public sealed class LiveCampaign
             }
 
             live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
-            return new LiveStandings(version, Facts.State, voters, votes, live);
+            return new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart);
         }
     }
 
@@ -59,18 +73,19 @@ public sealed class LiveCampaign
         lock (gate)
         {
             var player = players.GetValueOrDefault(participant, Player.Stranger);
-            bool Barred(int idea) => !ideas[idea].IsLive || ideas[idea].Author == participant;
+            var voter = new Voter(this, participant, player);
+            bool MayStand(int idea) => ideas[idea].IsLive && !voter.IsBarred(idea);
 
             if (open is not null && open.Participant == participant && open.Campaign == Facts.Id
                 && places.TryGetValue(open.Left, out var left) && places.TryGetValue(open.Right, out var right)
-                && !Barred(left) && !Barred(right) && !player.HasSeen(left, right))
+                && MayStand(left) && MayStand(right) && !player.HasSeen(left, right))
             {
                 return new Deal.Pair(open, ideas[left].For, ideas[right].For);
             }
 
-            if (PairChoice.Next(ratings.All, Barred, player.HasSeen, random) is not var (first, second))
+            if (ratings.Next(voter, random) is not var (first, second))
             {
-                var eligible = Enumerable.Range(0, ideas.Count).Count(idea => !Barred(idea));
+                var eligible = Enumerable.Range(0, ideas.Count).Count(MayStand);
                 return eligible < 2 ? new Deal.TooFewIdeas() : new Deal.AllSeen();
             }
 
@@ -131,10 +146,11 @@ public sealed class LiveCampaign
     {
         lock (gate)
         {
-            ratings.Anchor(
-                snapshot.Rows.Where(row => places.ContainsKey(row.IdeaId)).Select(row => (places[row.IdeaId], row.Elo, row.Comparisons)),
-                snapshot.ThroughSequence);
-            version++;
+            if (ratings.Anchor(snapshot, places))
+            {
+                (settledness, tellsApart) = (snapshot.Settledness, snapshot.TellsApart);
+                version++;
+            }
         }
     }
 
@@ -143,6 +159,7 @@ public sealed class LiveCampaign
         lock (gate)
         {
             Facts = facts;
+            ratings.Options = Picking(facts);
             foreach (var row in rows)
             {
                 var entry = new Entry(row.Id, row.Text, row.Language, row.State is IdeaState.Live, row.Author);
@@ -156,10 +173,25 @@ public sealed class LiveCampaign
                     ideas.Add(entry);
                     ratings.Add();
                 }
+
+                ratings.SetInPlay(places[row.Id], entry.IsLive);
             }
 
             version++;
         }
+    }
+
+    private static PairPickerOptions Picking(CampaignFacts facts) =>
+        new(facts.Aim is CampaignAim.OrderEverything ? PairAim.OrderEverything : PairAim.FindTheTop, facts.BoardSize);
+
+    /// <summary>A participant as the picker asks about one.</summary>
+    private sealed class Voter(LiveCampaign campaign, ParticipantId participant, Player player) : IVoter
+    {
+        public bool IsBarred(int item) => campaign.ideas[item].Author == participant;
+
+        public bool HasSeen(int first, int second) => player.HasSeen(first, second);
+
+        public int Met(int item) => player.Met(item);
     }
 
     private sealed record Entry(IdeaId Id, LocalizedText Text, string Language, bool IsLive, ParticipantId? Author)

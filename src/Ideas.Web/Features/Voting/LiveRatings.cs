@@ -4,54 +4,116 @@ using Ideas.Web.Domain;
 
 namespace Ideas.Web.Features.Voting;
 
-/// <summary>Scores of one campaign's ideas: the last ranking plus live Elo of every vote since. Not thread-safe.</summary>
-internal sealed class LiveRatings
+/// <summary>
+/// What one campaign's votes say of its ideas: the last ranking plus every vote since, as live Elo for the screens and in
+/// a picker for the next pair. Not thread-safe.
+/// </summary>
+internal sealed class LiveRatings(PairPickerOptions options)
 {
-    private readonly List<PairCandidate> ratings = [];
+    private readonly List<Rating> ratings = [];
+    private readonly List<bool> inPlay = [];
     private readonly List<Game> sinceRanking = [];
+    private PairPicker picker = new(options);
+    private PairPicker.Known[] ranking = [];
+    private RankingMethod? method;
     private long through;
 
-    public ReadOnlySpan<PairCandidate> All => CollectionsMarshal.AsSpan(ratings);
+    public ReadOnlySpan<Rating> All => CollectionsMarshal.AsSpan(ratings);
 
-    public void Add() => ratings.Add(new PairCandidate(EloScale.Centre, 0));
+    /// <summary>What pairs are picked for. Another aim takes effect with the next pair; what is known is kept.</summary>
+    public PairPickerOptions Options
+    {
+        get;
+        set
+        {
+            if (field != value)
+            {
+                field = value;
+                Rebuild();
+            }
+        }
+    } = options;
+
+    public void Add()
+    {
+        ratings.Add(Rating.Unknown);
+        inPlay.Add(true);
+        picker.Add();
+    }
+
+    public void SetInPlay(int idea, bool value)
+    {
+        inPlay[idea] = value;
+        picker.SetInPlay(idea, value);
+    }
+
+    public (int First, int Second)? Next(IVoter voter, Random random) => picker.Next(voter, random);
 
     /// <summary>Takes a counted vote; a skip moves nothing, and neither does a vote that the ranking has already.</summary>
     public void Take(long sequence, int left, int right, Choice choice)
     {
         if (choice is not Choice.Skip && sequence > through)
         {
-            var game = new Game(sequence, left, right, choice is Choice.Left ? 1 : 0);
+            var game = new Game(sequence, choice is Choice.Left ? new Comparison(left, right) : new Comparison(right, left));
             sinceRanking.Add(game);
-            Play(game);
+            Rate(game);
+            picker.Take(game.Comparison);
         }
     }
 
-    /// <summary>Starts again from a ranking, and adds the votes it has not seen. An older ranking than the last changes nothing.</summary>
-    public void Anchor(IEnumerable<(int Idea, double Elo, int Comparisons)> ranking, long throughSequence)
+    /// <summary>Starts again from a ranking, and adds the votes it has not seen. Answers whether it did: an older ranking than the last changes nothing.</summary>
+    public bool Anchor(RankingSnapshot snapshot, IReadOnlyDictionary<IdeaId, int> places)
     {
-        if (throughSequence < through)
+        if (snapshot.ThroughSequence < through)
         {
-            return;
+            return false;
         }
 
-        through = throughSequence;
+        through = snapshot.ThroughSequence;
         sinceRanking.RemoveAll(game => game.Sequence <= through);
-        CollectionsMarshal.AsSpan(ratings).Fill(new PairCandidate(EloScale.Centre, 0));
-        foreach (var (idea, elo, comparisons) in ranking)
+        CollectionsMarshal.AsSpan(ratings).Fill(Rating.Unknown);
+        foreach (var row in snapshot.Rows.Where(row => places.ContainsKey(row.IdeaId)))
         {
-            ratings[idea] = new PairCandidate(elo, comparisons);
+            ratings[places[row.IdeaId]] = new Rating(row.Elo, row.Comparisons);
         }
 
-        sinceRanking.ForEach(Play);
+        sinceRanking.ForEach(Rate);
+        method = snapshot.Method;
+        ranking = [.. snapshot.Rows.Where(row => row.Comparisons > 0 && places.ContainsKey(row.IdeaId)).Select(row =>
+            new PairPicker.Known(places[row.IdeaId], EloScale.ToStrength(row.Elo), row.StandardError / EloScale.PointsPerLogit, row.Comparisons))];
+        Inform();
+        return true;
     }
 
-    private void Play(Game game)
+    /// <summary>A picker that knows what the old one did.</summary>
+    private void Rebuild()
     {
-        var (left, right) = (ratings[game.Left], ratings[game.Right]);
-        var (leftElo, rightElo) = LiveElo.Update(left.Elo, left.Comparisons, right.Elo, right.Comparisons, game.Score);
-        ratings[game.Left] = new PairCandidate(leftElo, left.Comparisons + 1);
-        ratings[game.Right] = new PairCandidate(rightElo, right.Comparisons + 1);
+        picker = new PairPicker(Options);
+        for (var idea = 0; idea < ratings.Count; idea++)
+        {
+            picker.SetInPlay(picker.Add(), inPlay[idea]);
+        }
+
+        Inform();
     }
 
-    private readonly record struct Game(long Sequence, int Left, int Right, double Score);
+    private void Inform()
+    {
+        if (method is { } known)
+        {
+            picker.Anchor(ranking, known.PriorDeviation, known.CarelessRate);
+        }
+
+        sinceRanking.ForEach(game => picker.Take(game.Comparison));
+    }
+
+    private void Rate(Game game)
+    {
+        var (winner, loser) = (ratings[game.Comparison.Winner], ratings[game.Comparison.Loser]);
+        var (up, down) = LiveElo.Update(winner.Elo, winner.Comparisons, loser.Elo, loser.Comparisons, score: 1);
+        ratings[game.Comparison.Winner] = new Rating(up, winner.Comparisons + 1);
+        ratings[game.Comparison.Loser] = new Rating(down, loser.Comparisons + 1);
+    }
+
+    private readonly record struct Game(long Sequence, Comparison Comparison);
 }

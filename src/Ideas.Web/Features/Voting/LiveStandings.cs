@@ -13,7 +13,10 @@ public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, do
 }
 
 /// <summary>The moving numbers of a campaign at one version; ideas best first.</summary>
-public sealed record LiveStandings(long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas)
+/// <param name="Settledness">How sure the last ranking was of its top, if it could say.</param>
+/// <param name="TellsApart">False when the last ranking put hardly any two ideas in order.</param>
+public sealed record LiveStandings(
+    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart)
 {
     /// <summary>The best ideas among those compared often enough to have a place.</summary>
     public IReadOnlyList<LiveIdea> Top(int count) => [.. Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom).Take(count)];

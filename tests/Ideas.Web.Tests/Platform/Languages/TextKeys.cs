@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Proposing;
+using Ideas.Web.Features.Shared;
 
 namespace Ideas.Web.Tests.Platform.Languages;
 
@@ -44,13 +45,16 @@ internal static partial class TextKeys
     /// <summary>Keys that are put together from a family and one of its members.</summary>
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
-        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<SetAsideReason>(), .. Enums<SubmitOutcome>(),
+        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SubmitOutcome>(),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
         "step.Close.sure",
+        .. Enum.GetNames<CampaignAim>().Select(aim => $"CampaignAim.{aim}.why"),
+        .. Enum.GetNames<IdeaTier>().Where(tier => tier != nameof(IdeaTier.NotRanked)).Select(tier => $"IdeaTier.{tier}.why"),
+        .. Meter.States.Select(state => $"meter.{state}"),
         .. new[] { "ranking", "pushing", "approved", "retired", "unchanged", "created", "saved" }.Select(done => $"done.{done}"),
-        .. new[] { "code", "missing", "expired", "forbidden", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
+        .. new[] { "code", "missing", "expired", "forbidden", "few", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"language.{language}", $"form.texts.{language}" }),
         .. Roles.All.SelectMany(role => new[] { $"Role.{role}", $"Role.{role}.does" }),
         .. jobs.Select(job => $"job.{job}"),

@@ -1,0 +1,58 @@
+using Ideas.Ranking;
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Ranking;
+
+/// <summary>
+/// Asks the maths about a campaign's votes and says the answer of its ideas. Ideas that no vote compares stay out, so that
+/// the figures are those of the votes alone.
+/// </summary>
+internal static class Fit
+{
+    private const int ExactWhenLive = 400;
+    private const int ExactWhenFinal = 2000;
+
+    public static BradleyTerryOptions Options(Campaign campaign) => new()
+    {
+        Top = campaign.BoardSize,
+        MinimumComparisons = Idea.RankedFrom,
+        ExactUpTo = campaign.IsFrozen ? ExactWhenFinal : ExactWhenLive,
+    };
+
+    /// <param name="start">Where to start, by idea, in Elo points.</param>
+    /// <exception cref="InvalidOperationException">The fit did not settle.</exception>
+    public static (RankingMethod Method, Settledness Top, IEnumerable<RankingRow> Rows) Run(
+        IReadOnlySet<IdeaId> ideas, IReadOnlyList<RankedVote> votes, BradleyTerryOptions options, IReadOnlyDictionary<IdeaId, double> start)
+    {
+        var compared = votes.SelectMany(vote => new[] { vote.Winner, vote.Loser }).Distinct().OrderBy(idea => idea.Value).ToList();
+        var places = compared.Select((idea, place) => (idea, place)).ToDictionary(pair => pair.idea, pair => pair.place);
+        var comparisons = votes.Select(vote => new Comparison(places[vote.Winner], places[vote.Loser])).ToArray();
+        var from = compared.ConvertAll(idea => start.TryGetValue(idea, out var elo) ? EloScale.ToStrength(elo) : 0);
+
+        return BradleyTerry.Rank(compared.Count, comparisons, options, from) switch
+        {
+            RankingOutcome.Ranked ranked => (
+                new RankingMethod(ranked.PriorDeviation, ranked.CarelessRate),
+                new Settledness(ranked.Settled.Top, ranked.Settled.Sureness, ranked.Settled.VotesToGo),
+                ranked.Items.Select(item => Row(compared[item.Item], item)).Concat(ideas.Where(idea => !places.ContainsKey(idea)).Select(idea => NeverCompared(idea, ranked.PriorDeviation)))),
+            RankingOutcome.NotConverged failed => throw new InvalidOperationException($"The ranking did not settle in {failed.Iterations} steps; the earlier one stays in force."),
+            _ => throw new InvalidOperationException("Unknown ranking outcome."),
+        };
+    }
+
+    private static RankingRow Row(IdeaId idea, RankedItem item) => new(
+        idea, item.Rank, item.BestRank, item.WorstRank, item.Elo, item.StandardError * EloScale.PointsPerLogit, item.Comparisons, item.ChanceAgainstRandom, item.TopChance, Named(item.Tier));
+
+    private static RankingRow NeverCompared(IdeaId idea, double priorDeviation) =>
+        new(idea, 0, 0, 0, EloScale.Centre, priorDeviation * EloScale.PointsPerLogit, 0, 0.5, 0, IdeaTier.NotRanked);
+
+    private static IdeaTier Named(Tier tier) => tier switch
+    {
+        Tier.NotRanked => IdeaTier.NotRanked,
+        Tier.ClearlyTop => IdeaTier.ClearlyTop,
+        Tier.LikelyTop => IdeaTier.LikelyTop,
+        Tier.CannotBeToldApart => IdeaTier.CannotBeToldApart,
+        Tier.Below => IdeaTier.Below,
+        _ => throw new ArgumentOutOfRangeException(nameof(tier)),
+    };
+}

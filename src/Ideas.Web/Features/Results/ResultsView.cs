@@ -1,0 +1,54 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Shared;
+
+namespace Ideas.Web.Features.Results;
+
+/// <summary>One ranked idea as leadership reads it. Scores are whole Elo points.</summary>
+internal sealed record ResultRow(
+    IdeaId Id, Wording Idea, int Rank, int BestRank, int WorstRank, int Score, int Low, int High, int Comparisons, int ChanceInHundred, IdeaTier? Tier, bool IsOnBoard)
+{
+    /// <summary>The places that the votes still allow, such as 2–5.</summary>
+    public string Places => BestRank == WorstRank ? $"{BestRank}" : $"{BestRank}–{WorstRank}";
+}
+
+/// <summary>What the newest ranking says.</summary>
+internal sealed record ResultsView
+{
+    public DateTimeOffset? ComputedAt { get; init; }
+
+    public bool IsFinal { get; init; }
+
+    public int Participants { get; init; }
+
+    public long Votes { get; init; }
+
+    /// <summary>How many ideas the top has that tiers speak of.</summary>
+    public int Top { get; init; }
+
+    public Meter? Meter { get; init; }
+
+    /// <summary>How many answers in a hundred look random; null in a ranking that did not look.</summary>
+    public int? CarelessInHundred { get; init; }
+
+    /// <summary>Whether enough people voted for the votes to be handed out.</summary>
+    public bool MayReadVotes { get; init; }
+
+    /// <summary>False when no order should be suggested.</summary>
+    public bool TellsApart { get; init; }
+
+    /// <summary>Best first.</summary>
+    public IReadOnlyList<ResultRow> Ranked { get; init; } = [];
+
+    public IReadOnlyList<(Wording Idea, int Comparisons)> NotYet { get; init; } = [];
+
+    /// <summary>The ideas as they are shown: by tier, or by the alphabet when the votes do not tell them apart. A ranking from before tiers is one group.</summary>
+    public IEnumerable<IGrouping<IdeaTier?, ResultRow>> Groups => TellsApart
+        ? Ranked.GroupBy(row => row.Tier).OrderBy(group => group.Key)
+        : Ranked.OrderBy(row => row.Idea.Text, StringComparer.CurrentCulture).GroupBy(_ => (IdeaTier?)null);
+
+    /// <summary>The lowest and highest score of the picture.</summary>
+    public (int Low, int High) Axis { get; init; }
+
+    /// <summary>Where a score lies on the axis, in percent from the left.</summary>
+    public double Place(int score) => 100.0 * (Math.Clamp(score, Axis.Low, Axis.High) - Axis.Low) / Math.Max(1, Axis.High - Axis.Low);
+}

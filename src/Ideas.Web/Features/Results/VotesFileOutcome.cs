@@ -1,0 +1,14 @@
+namespace Ideas.Web.Features.Results;
+
+internal abstract record VotesFileOutcome
+{
+    private VotesFileOutcome()
+    {
+    }
+
+    public sealed record Ready(string Name, Func<Stream, Task> WriteAsync) : VotesFileOutcome;
+
+    public sealed record TooFewVoters : VotesFileOutcome;
+
+    public sealed record NotThere : VotesFileOutcome;
+}

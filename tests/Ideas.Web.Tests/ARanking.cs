@@ -1,0 +1,56 @@
+using Ideas.Web.Features.Voting;
+
+namespace Ideas.Web.Tests;
+
+/// <summary>A ranking to be given to a test, whatever votes there are: <c>ARanking.Of(5).WithTop(2, sureness: 0.8, votesToGo: 300)</c>.</summary>
+public sealed record ARanking
+{
+    private int Ideas { get; init; }
+
+    private IdeaTier?[] Tiers { get; init; } = [];
+
+    private bool IsTied { get; init; }
+
+    private bool IsFinal { get; init; }
+
+    private double Careless { get; init; }
+
+    private Settledness Top { get; init; } = new(5, 0.5, null);
+
+    /// <summary>The campaign's first ideas, in the order in which they were given.</summary>
+    public static ARanking Of(int ideas) => new() { Ideas = ideas };
+
+    public ARanking WithTop(int ideas, double sureness, int? votesToGo = null) => this with { Top = new Settledness(ideas, sureness, votesToGo) };
+
+    public ARanking WithTiers(params IdeaTier?[] tiers) => this with { Tiers = tiers };
+
+    /// <summary>No two ideas are surely in order.</summary>
+    public ARanking Tied() => this with { IsTied = true };
+
+    public ARanking Final() => this with { IsFinal = true };
+
+    public ARanking WithCareless(double share) => this with { Careless = share };
+
+    public RankingSnapshot Make(GivenCampaign campaign, DateTimeOffset now, long throughSequence = 0)
+    {
+        var rows = campaign.Ideas.Values.Take(Ideas).Select((idea, place) => new RankingRow(
+            idea, place + 1, IsTied ? 1 : place + 1, IsTied ? Ideas : place + 1, 1700 - (20 * place), 30, 40, 0.7 - (0.01 * place), 0.5, place < Tiers.Length ? Tiers[place] : IdeaTier.Below));
+        return new RankingSnapshot(campaign.Id, now, throughSequence, 0, IsFinal, new RankingMethod(1, Careless), Top, rows);
+    }
+}
+
+public static class GivingRankings
+{
+    /// <summary>Stores a ranking and shows it on every screen, as the job does.</summary>
+    public static async Task<RankingSnapshot> Rank(this IdeasApp app, GivenCampaign campaign, ARanking ranking)
+    {
+        var snapshot = ranking.Make(campaign, app.Clock.GetUtcNow());
+        await app.Read(context =>
+        {
+            context.Rankings.Add(snapshot);
+            return context.SaveChangesAsync();
+        });
+        await app.Get<LiveCampaigns>().AnchorAsync(snapshot);
+        return snapshot;
+    }
+}
