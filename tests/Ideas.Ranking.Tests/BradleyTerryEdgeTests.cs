@@ -15,7 +15,7 @@ public sealed class BradleyTerryEdgeTests
     {
         var ranked = Votes.None(1).Ranked();
 
-        Assert.Equal([new RankedItem(0, 0, 0, 0, 1, 1, 1, 0.5, 0, Tier.NotRanked)], ranked);
+        Assert.Equal([new RankedItem(0, 0, 0, 0, 1, 1, 1, 0.5, 1, Tier.ClearlyTop)], ranked);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class DisagreementViews
             {
                 var (voters, answers) = leads.Counts(label, item);
                 var variance = leads.Variance(label, item);
-                var liked = NormalTail.Below((strengths[item] - mean) / Math.Sqrt(variance + crowd.Variance[item]));
+                var liked = Normal.Below((strengths[item] - mean) / Math.Sqrt(variance + crowd.Variance[item]));
                 views[item][label] = new DisagreementSegment(
                     table.Segments[label], voters, answers, leads.Lead(label, item), Math.Sqrt(variance), chances[item], liked);
             }

@@ -2,7 +2,7 @@ namespace Ideas.Ranking;
 
 /// <summary>
 /// Estimates what the caller did not fix: the prior's deviation s and the careless rate ε that make the votes most probable, the
-/// strengths being averaged out over their posterior. Both are held by a weak belief: s as by two more items of 0.7 logits, ε
+/// strengths being averaged out over their posterior. Both are held by a weak belief: s as by eight more items of 0.8 logits, ε
 /// as by forty more answers of which four were careless.
 /// </summary>
 /// <remarks>
@@ -16,8 +16,8 @@ namespace Ideas.Ranking;
 internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions options)
 {
     private const double Widening = 1.2;
-    private const double BelievedItems = 2;
-    private const double BelievedDeviation = 0.7;
+    private const double BelievedItems = 8;
+    private const double BelievedDeviation = 0.8;
     private const double BelievedCareless = 4;
     private const double BelievedCareful = 36;
     private const double LeastDeviation = 0.05;

@@ -46,6 +46,6 @@ internal static class VoterTails
     {
         var (mean, variance) = (0.0, 0.0);
         foreach (var chance in chances) (mean, variance) = (mean + chance, variance + chance * (1 - chance));
-        return NormalTail.Below((k + 0.5 - mean) / Math.Sqrt(variance));
+        return Normal.Below((k + 0.5 - mean) / Math.Sqrt(variance));
     }
 }
