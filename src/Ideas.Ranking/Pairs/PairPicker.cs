@@ -65,7 +65,7 @@ public sealed class PairPicker
     {
         if (items[item].InPlay == value) return;
         items[item].InPlay = value;
-        List();
+        listed = false;
     }
 
     /// <summary>Learns from one vote.</summary>
@@ -73,13 +73,9 @@ public sealed class PairPicker
     {
         var (winner, loser) = (items[vote.Winner], items[vote.Loser]);
         Learn(winner, loser, vote.Tie);
-        foreach (var (place, item) in new[] { (vote.Winner, winner), (vote.Loser, loser) })
-        {
-            item.Comparisons++;
-            if (item.Comparisons == FairStart) newcomers.Remove(place);
-        }
-
-        if (++takenSinceList >= Math.Max(inPlay.Count / 4, 8)) List();
+        if (++winner.Comparisons == FairStart) newcomers.Remove(vote.Winner);
+        if (++loser.Comparisons == FairStart) newcomers.Remove(vote.Loser);
+        if (++takenSinceList >= Math.Max(items.Count / 4, 8)) listed = false;
     }
 
     /// <summary>
@@ -95,7 +91,7 @@ public sealed class PairPicker
             (item.Mean, item.Variance, item.Comparisons) = (known.Strength, known.StandardError * known.StandardError, known.Comparisons);
         }
 
-        List();
+        listed = false;
     }
 
     /// <summary>The next pair in random order of sides, or null exactly when no allowed pair of items in play is unseen.</summary>

@@ -11,7 +11,33 @@ public enum PairAim
 }
 
 /// <summary>How <see cref="PairPicker"/> picks.</summary>
-/// <param name="Aim">What the votes are for.</param>
-/// <param name="Top">How many items the top has, ≥ 1; used by <see cref="PairAim.FindTheTop"/>.</param>
-/// <param name="Exploring">Share of duels, from 0 to 1, that look at the least known items whatever their strength; used by <see cref="PairAim.FindTheTop"/>.</param>
-public sealed record PairPickerOptions(PairAim Aim = PairAim.FindTheTop, int Top = 10, double Exploring = 0.25);
+public sealed record PairPickerOptions
+{
+    /// <summary>What the votes are for.</summary>
+    public PairAim Aim { get; init; }
+
+    /// <summary>How many items the top has, ≥ 1; for <see cref="PairAim.FindTheTop"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int Top
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>
+    /// Share of duels, from 0 to 1, that look at the least known items whatever their strength; for <see cref="PairAim.FindTheTop"/>.
+    /// A half costs the top little and puts the others in better order.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range or not a number.</exception>
+    public double Exploring
+    {
+        get;
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The share that explores must be from 0 to 1.");
+    } = 0.25;
+}

@@ -7,7 +7,9 @@ namespace Ideas.Benchmarks.Simulation;
 /// <param name="Tau">Kendall's τ of the whole order.</param>
 /// <param name="Ndcg">Normalised discounted cumulative gain of the first N, the gain of an idea being its true strength above the weakest.</param>
 /// <param name="Coverage">Share of 95 % intervals that hold the true strength.</param>
-internal readonly record struct Measures(double Recall, double Tau, double Ndcg, double Coverage)
+/// <param name="CarelessRate">The ε that was estimated.</param>
+/// <param name="PriorDeviation">The s that was estimated.</param>
+internal readonly record struct Measures(double Recall, double Tau, double Ndcg, double Coverage, double CarelessRate, double PriorDeviation)
 {
     public static Measures Of(RankingOutcome.Ranked ranked, double[] truth, int top)
     {
@@ -30,9 +32,9 @@ internal readonly record struct Measures(double Recall, double Tau, double Ndcg,
         var inside = items.Count(item => Math.Abs(item.Strength - (real[item.Item] - mean)) <= RankedItem.Sure * item.StandardError);
         return new Measures(
             (double)hits / size, (double)(agree - disagree) / (agree + disagree),
-            Gain(items.Select(item => item.Item)) / Gain(best), (double)inside / present);
+            Gain(items.Select(item => item.Item)) / Gain(best), (double)inside / present, ranked.CarelessRate, ranked.PriorDeviation);
     }
 
     public static Measures Mean(IReadOnlyCollection<Measures> all) =>
-        new(all.Average(m => m.Recall), all.Average(m => m.Tau), all.Average(m => m.Ndcg), all.Average(m => m.Coverage));
+        new(all.Average(m => m.Recall), all.Average(m => m.Tau), all.Average(m => m.Ndcg), all.Average(m => m.Coverage), all.Average(m => m.CarelessRate), all.Average(m => m.PriorDeviation));
 }

@@ -9,6 +9,9 @@ internal interface IPolicy
 
     void Take(Comparison vote);
 
+    /// <summary>True for a policy that a ranking now and then makes better.</summary>
+    bool WantsRankings { get; }
+
     void Anchor(RankingOutcome.Ranked ranking);
 
     (int First, int Second)? Next(IVoter voter, Random random);
@@ -18,6 +21,8 @@ internal interface IPolicy
 internal sealed class Picked(PairPickerOptions options) : IPolicy
 {
     private readonly PairPicker picker = new(options);
+
+    public bool WantsRankings => true;
 
     public void Add() => picker.Add();
 
@@ -36,6 +41,8 @@ internal abstract class Drawn : IPolicy
     protected List<double> Elo { get; } = [];
 
     protected List<int> Comparisons { get; } = [];
+
+    public bool WantsRankings => false;
 
     public virtual void Add()
     {

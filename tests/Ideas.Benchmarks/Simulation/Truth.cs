@@ -15,6 +15,20 @@ internal enum Truth
 
 internal static class Truths
 {
+    public static readonly IReadOnlyDictionary<string, Truth> ByName = new Dictionary<string, Truth>
+    {
+        ["normal"] = Truth.Normal,
+        ["student-t"] = Truth.StudentT,
+        ["near-ties"] = Truth.NearTies,
+    };
+
+    public static string Describe(this Truth truth) => truth switch
+    {
+        Truth.Normal => "N(0, 1)",
+        Truth.StudentT => "Student t, 3 degrees of freedom",
+        _ => "N(0, 0.3²)",
+    };
+
     public static double[] Draw(this Truth truth, int items, Random random)
     {
         var strengths = new double[items];

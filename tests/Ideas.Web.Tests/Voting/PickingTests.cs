@@ -12,7 +12,7 @@ public sealed class PickingTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(4).WithBoardOf(3).OrderingEverything());
 
-        Assert.Equal(new PairPickerOptions(PairAim.OrderEverything, Top: 3), (await app.Live(campaign)).PicksFor);
+        Assert.Equal(new PairPickerOptions { Aim = PairAim.OrderEverything, Top = 3 }, (await app.Live(campaign)).PicksFor);
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class PickingTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         await kaisa.Send(await kaisa.Get($"/campaigns/{campaign.Code}/edit"), ("aim", nameof(CampaignAim.OrderEverything)), ("BoardSize", "7"));
 
-        Assert.Equal(new PairPickerOptions(PairAim.FindTheTop, Top: 5), before);
-        Assert.Equal(new PairPickerOptions(PairAim.OrderEverything, Top: 7), (await app.Live(campaign)).PicksFor);
+        Assert.Equal(new PairPickerOptions { Aim = PairAim.FindTheTop, Top = 5 }, before);
+        Assert.Equal(new PairPickerOptions { Aim = PairAim.OrderEverything, Top = 7 }, (await app.Live(campaign)).PicksFor);
     }
 
     [Fact]

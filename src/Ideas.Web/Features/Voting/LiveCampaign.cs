@@ -181,8 +181,11 @@ public sealed class LiveCampaign
         }
     }
 
-    private static PairPickerOptions Picking(CampaignFacts facts) =>
-        new(facts.Aim is CampaignAim.OrderEverything ? PairAim.OrderEverything : PairAim.FindTheTop, facts.BoardSize);
+    private static PairPickerOptions Picking(CampaignFacts facts) => new()
+    {
+        Aim = facts.Aim is CampaignAim.OrderEverything ? PairAim.OrderEverything : PairAim.FindTheTop,
+        Top = facts.BoardSize,
+    };
 
     /// <summary>A participant as the picker asks about one.</summary>
     private sealed class Voter(LiveCampaign campaign, ParticipantId participant, Player player) : IVoter
