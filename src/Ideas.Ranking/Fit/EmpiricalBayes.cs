@@ -2,11 +2,11 @@ namespace Ideas.Ranking;
 
 /// <summary>
 /// Estimates what the caller did not fix: the prior's deviation s and the careless rate ε that make the votes most probable, the
-/// strengths being averaged out over their posterior. Both are held by a weak belief: s as by eight more items of 0.8 logits, ε
-/// as by forty more answers of which four were careless.
+/// strengths being averaged out over their posterior. Both are held by a weak belief: ln s ~ N(ln 0.9, 0.35²), which keeps a few
+/// unanimous votes from stretching the scale, and ε as by forty more answers of which four were careless.
 /// </summary>
 /// <remarks>
-/// s by the EM step s² = mean of E[θᵢ²], lengthened by the share of information that is missing; ε where the expected
+/// s by the EM step towards s² = mean of E[θᵢ²], lengthened by the share of information that is missing; ε where the expected
 /// derivative of the log-likelihood by ε is zero (Fisher's identity), found by false position. Expectations need the posterior's
 /// mean, not its mode: one Newton step on the expected slope leads from the mode to it. Taken at the mode, ε comes out at a
 /// third of its value. A. P. Dempster, N. M. Laird and D. B. Rubin, <i>J. Royal Statistical Society B</i> 39 (1977) 1–38. The
@@ -16,8 +16,8 @@ namespace Ideas.Ranking;
 internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions options)
 {
     private const double Widening = 1.2;
-    private const double BelievedItems = 8;
-    private const double BelievedDeviation = 0.8;
+    private const double BelievedDeviation = 0.9;
+    private const double BeliefSpread = 0.35;
     private const double BelievedCareless = 4;
     private const double BelievedCareful = 36;
     private const double LeastDeviation = 0.05;
@@ -93,15 +93,16 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
             FindMeans(curvature, errors, model);
             if (options.PriorDeviation is not null || round == 8) return errors;
 
-            var (squares, missing) = (BelievedItems * BelievedDeviation * BelievedDeviation, 0.0);
+            var (surplus, missing) = (-(double)means.Length, 0.0);
             for (var i = 0; i < means.Length; i++)
             {
-                squares += means[i] * means[i] + errors.Variance(i);
+                surplus += (means[i] * means[i] + errors.Variance(i)) * precision;
                 missing += errors.Variance(i) * precision;
             }
 
-            var stepOfEm = Math.Log(Math.Sqrt(squares / (means.Length + BelievedItems)) / deviation);
-            var step = Math.Clamp(stepOfEm / (1 - Math.Min(0.9, missing / (means.Length + BelievedItems))), -0.7, 0.7);
+            const double belief = 1 / (BeliefSpread * BeliefSpread);
+            var pull = surplus - belief * Math.Log(deviation / BelievedDeviation);
+            var step = Math.Clamp(pull / (2 * (means.Length - Math.Min(missing, 0.9 * means.Length)) + belief), -0.7, 0.7);
             if (Math.Abs(step) < 0.01) return errors;
             deviation = Math.Max(LeastDeviation, deviation * Math.Exp(step));
         }
