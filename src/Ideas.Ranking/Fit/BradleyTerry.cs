@@ -1,10 +1,10 @@
 namespace Ideas.Ranking;
 
 /// <summary>
-/// Ranks items by pairwise votes: P(i is preferred to j) = σ(θᵢ − θⱼ), with the prior θ ~ N(0, s²) and a tie as half a win
-/// for each. Strengths are the mode of the posterior; errors come from its curvature there (Laplace approximation).
-/// Because of the prior there is always exactly one answer: without votes, with groups no vote links, with an item that
-/// won everything.
+/// Ranks items by pairwise votes: P(i wins over j) = ε/2 + (1 − ε)·σ(θᵢ − θⱼ), where ε is the share of answers given without
+/// looking, with the prior θ ~ N(0, s²) and a tie as half a win for each. ε and s are given, or estimated from the votes.
+/// Strengths are the mode of the posterior; errors come from its curvature there (Laplace approximation). Because of the
+/// prior there is always an answer: without votes, with groups no vote links, with an item that won everything.
 /// </summary>
 /// <remarks>
 /// R. A. Bradley and M. E. Terry, Rank analysis of incomplete block designs, <i>Biometrika</i> 39 (1952) 324–345;
@@ -15,7 +15,7 @@ public static class BradleyTerry
 {
     /// <summary>
     /// Fits the strengths and ranks the items. Equal votes give equal results whatever their order. Standard errors are
-    /// exact where at most 2,000 items are linked by votes. In larger groups they come from a series: within a percent
+    /// exact where no more than <see cref="BradleyTerryOptions.ExactUpTo"/> items are linked by votes. In larger groups they come from a series: within a percent
     /// where pairs are random, up to ten percent too small where items only meet their neighbours in a long row.
     /// </summary>
     /// <param name="items">Number of items, ≥ 0; their indices run from 0 to items − 1.</param>
@@ -23,7 +23,8 @@ public static class BradleyTerry
     /// <param name="options">The prior and when to stop.</param>
     /// <param name="warmStart">
     /// Strengths in logits to start from, by index, such as those of the last ranking; finite. They make the fit shorter and
-    /// change nothing else beyond the tolerance: a start that leads nowhere is dropped for the usual one.
+    /// change nothing else beyond the tolerance: a start that leads nowhere is dropped for the usual one. When something is to be
+    /// estimated, they are not used: the estimate leads near the summit, and is the same whatever was known before.
     /// </param>
     /// <returns><see cref="RankingOutcome.Ranked"/>, or <see cref="RankingOutcome.NotConverged"/> when the steps ran out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -39,10 +40,9 @@ public static class BradleyTerry
             throw new ArgumentException($"A warm start needs one finite strength for each of the {items} items.", nameof(warmStart));
 
         var graph = VoteGraph.Of(items, comparisons);
-        double[] begin = warmStart is null ? new double[items] : [.. warmStart];
-        (var deviation, var careless, begin) = options is { PriorDeviation: { } s, CarelessRate: { } ε }
-            ? (s, ε, begin)
-            : new EmpiricalBayes(graph, options).Estimate(begin);
+        var (deviation, careless, begin) = options is { PriorDeviation: { } s, CarelessRate: { } ε }
+            ? (s, ε, warmStart is null ? new double[items] : [.. warmStart])
+            : new EmpiricalBayes(graph, options).Estimate();
         var (model, precision) = (new AnswerModel(careless), 1 / (deviation * deviation));
         var fit = new NewtonFit(graph, model, precision, options.Tolerance, options.MaxIterations);
         var (strengths, failure) = fit.Climb(begin);

@@ -35,9 +35,8 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
     private double[] means = new double[graph.Items];
 
     /// <summary>The two estimates, or what the caller fixed, and strengths that are near the summit they lead to.</summary>
-    public (double Deviation, double CarelessRate, double[] Strengths) Estimate(double[] start)
+    public (double Deviation, double CarelessRate, double[] Strengths) Estimate()
     {
-        modes = start;
         var careless = options.CarelessRate ?? FindCarelessRate();
         if (options.CarelessRate is not null) Settle(new AnswerModel(careless));
         return (options.PriorDeviation ?? Widening * deviation, careless, modes);

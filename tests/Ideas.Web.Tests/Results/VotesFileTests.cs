@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using Ideas.Ranking;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Proposing;
@@ -41,6 +43,37 @@ public sealed class VotesFileTests(IdeasApp app) : IClassFixture<IdeasApp>
             Assert.Equal(item.StandardError * EloScale.PointsPerLogit, row.StandardError, 1e-6);
             Assert.Equal(item.ChanceAgainstRandom, row.ChanceAgainstRandom, 1e-9);
             Assert.Equal(item.TopChance, row.TopChance, 1e-6);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public async Task The_fit_command_gives_the_figures_of_the_results(bool isClosed, bool estimates)
+    {
+        var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(12).WithBoardOf(3)), await app.Leader());
+        await app.Vote(campaign, people: 20, duels: 11, careless: 0.2);
+        await app.RunJobs();
+        await app.Vote(campaign, people: 6, duels: 9, careless: 0.2);
+        await (isClosed ? app.Close(campaign) : Task.CompletedTask);
+        await app.RunJobs();
+        var (file, snapshot) = (await leader.Get($"/results/{campaign.Code}/votes.csv"), (await app.Rankings(campaign))[^1]);
+
+        string[] settings = ["--minimum", $"{Idea.RankedFrom}", "--top", "3"];
+        string[] given = ["--eps", snapshot.CarelessRate.ToString("R", CultureInfo.InvariantCulture), "--prior", snapshot.PriorDeviation.ToString("R", CultureInfo.InvariantCulture)];
+        var fitted = Fit(file.Source, [.. settings, .. estimates ? [] : given]);
+
+        var texts = Read(file.Source).SelectMany(vote => new[] { (vote.Winner, vote.WinnerText), (vote.Loser, vote.LoserText) }).Distinct().ToDictionary();
+        Assert.Equal(12, fitted.Count);
+        Assert.Equal(snapshot.Rows.Where(row => row.Rank > 0).OrderBy(row => row.Rank).Select(row => row.IdeaId), fitted.Where(item => item.Rank > 0).Select(item => campaign.Ideas[texts[item.Item]]));
+        foreach (var item in fitted)
+        {
+            var row = snapshot.Rows.Single(row => row.IdeaId == campaign.Ideas[texts[item.Item]]);
+            Assert.Equal((item.Rank, item.Comparisons), (row.Rank, row.Comparisons));
+            Assert.Equal(item.Elo, row.Elo, 1e-5);
+            Assert.Equal(item.Strength, EloScale.ToStrength(row.Elo), 1e-7);
+            Assert.Equal(item.StandardError, row.StandardError / EloScale.PointsPerLogit, 1e-7);
         }
     }
 
@@ -171,10 +204,31 @@ public sealed class VotesFileTests(IdeasApp app) : IClassFixture<IdeasApp>
         return Read(file.Source);
     }
 
+    /// <summary>What the benchmark program says of a file, run as from its command line.</summary>
+    private static List<FittedItem> Fit(string file, string[] settings)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, file);
+            var (output, error) = (new StringWriter(), new StringWriter());
+            Assert.True(Benchmarks.Program.Run(["fit", path, "--json", .. settings], output, error) == 0, error.ToString());
+            return JsonSerializer.Deserialize<FittedItems>(output.ToString(), JsonSerializerOptions.Web)!.Items;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>The lines of a file whose texts hold no commas.</summary>
     private static IReadOnlyList<Line> Read(string file) => [.. file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
         .Select(line => line.Split(','))
         .Select(cells => new Line(cells[0], cells[1], bool.Parse(cells[2]), cells[3], cells[4]))];
+
+    private sealed record FittedItems(List<FittedItem> Items);
+
+    private sealed record FittedItem(string Item, double Strength, double StandardError, double Elo, int Rank, int Comparisons);
 
     private sealed record Line(string Winner, string Loser, bool IsTie, string WinnerText, string LoserText);
 }
