@@ -2,8 +2,8 @@ namespace Ideas.Ranking;
 
 /// <summary>
 /// Estimates what the caller did not fix: the prior's deviation s and the careless rate ε that make the votes most probable, the
-/// strengths being averaged out over their posterior. Both are held by a weak belief: ln s ~ N(ln 0.9, 0.35²), which keeps a few
-/// unanimous votes from stretching the scale, and ε as by forty more answers of which four were careless.
+/// strengths being averaged out over their posterior. Both are held by a weak belief: s is Rayleigh distributed with scale 0.65, which
+/// keeps a few unanimous votes from stretching it, and ε as by forty more answers of which four were careless.
 /// </summary>
 /// <remarks>
 /// s by the EM step towards s² = mean of E[θᵢ²], lengthened by the share of information that is missing; ε where the expected
@@ -16,8 +16,7 @@ namespace Ideas.Ranking;
 internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions options)
 {
     private const double Widening = 1.2;
-    private const double BelievedDeviation = 0.9;
-    private const double BeliefSpread = 0.35;
+    private const double BelievedScale = 0.65;
     private const double BelievedCareless = 4;
     private const double BelievedCareful = 36;
     private const double LeastDeviation = 0.05;
@@ -99,9 +98,10 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
                 missing += errors.Variance(i) * precision;
             }
 
-            const double belief = 1 / (BeliefSpread * BeliefSpread);
-            var pull = surplus - belief * Math.Log(deviation / BelievedDeviation);
-            var step = Math.Clamp(pull / (2 * (means.Length - Math.Min(missing, 0.9 * means.Length)) + belief), -0.7, 0.7);
+            // On the scale of ln s.
+            var belief = deviation * deviation / (BelievedScale * BelievedScale);
+            var step = (surplus + 2 - belief) / (2 * (means.Length - Math.Min(missing, 0.9 * means.Length) + belief));
+            step = Math.Clamp(step, -0.7, 0.7);
             if (Math.Abs(step) < 0.01) return errors;
             deviation = Math.Max(LeastDeviation, deviation * Math.Exp(step));
         }
