@@ -8,7 +8,8 @@ namespace Ideas.Benchmarks.Simulation;
 /// <param name="Careless">Share of people who do not look.</param>
 /// <param name="Top">N of the top N.</param>
 /// <param name="LastArrival">Votes an idea by which all ideas have arrived.</param>
-internal sealed record Setting(int Items, Truth Truth, double Careless, int Top, double LastArrival);
+/// <param name="Believed">The ε that rankings are told, or null for them to estimate it.</param>
+internal sealed record Setting(int Items, Truth Truth, double Careless, int Top, double LastArrival, double? Believed = null);
 
 /// <summary>
 /// One campaign: three ideas in five are there at the start, the others arrive at random moments; 25 people vote at once, each
@@ -70,12 +71,12 @@ internal sealed class Campaign
     }
 
     /// <summary>The ranking of the votes so far, everything estimated from them.</summary>
-    public RankingOutcome.Ranked Rank() => Rank(new BradleyTerryOptions { Top = setting.Top });
+    public RankingOutcome.Ranked Rank() => Rank(new BradleyTerryOptions { Top = setting.Top, CarelessRate = setting.Believed });
 
     /// <summary>What a job would compute meanwhile: ε and s are estimated anew when the votes have grown by half.</summary>
     private RankingOutcome.Ranked Background()
     {
-        var options = new BradleyTerryOptions { Top = setting.Top, ExactUpTo = 0 };
+        var options = new BradleyTerryOptions { Top = setting.Top, CarelessRate = setting.Believed, ExactUpTo = 0 };
         if (newest is not null && votes.Count < EstimateAgain * estimatedAt)
             options = options with { PriorDeviation = newest.PriorDeviation, CarelessRate = newest.CarelessRate };
         else

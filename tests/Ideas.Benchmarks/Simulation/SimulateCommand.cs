@@ -26,14 +26,16 @@ internal static class SimulateCommand
 
     private static readonly Option<double?> Careless = Options.Number("--careless", "X", 0, 0.9, "Share of people who answer without looking; 0.1 when left out.");
 
+    private static readonly Option<double?> Believed = Options.Number("--eps", "X", 0, 0.9, "The careless rate ε that rankings are told. Estimated from the votes when left out.");
+
     public static Command Create()
     {
         var command = new Command("simulate", $"""
-            Simulates campaigns and prints, as Markdown and as means over the runs: recall of the true top N, Kendall's tau, NDCG of the first N, the share of 95 % intervals that hold the truth (coverage), the estimated ε and s, and the votes an idea it takes to recall 0.9. Three ideas in five are there at the start; 25 people vote at once, in sessions of 25 votes on average; nobody sees a pair twice. All rankings estimate ε and s from the votes. Means of 40 runs are good to about ±0.02. Build with -c Release.
+            Simulates campaigns and prints, as Markdown and as means over the runs: recall of the true top N, Kendall's tau, NDCG of the first N, the share of 95 % intervals that hold the truth (coverage), the estimated ε and s, and the votes an idea it takes to recall 0.9. Three ideas in five are there at the start; 25 people vote at once, in sessions of 25 votes on average; nobody sees a pair twice. Rankings estimate s, and unless told ε, from the votes. Means of 40 runs are good to about ±0.02. Build with -c Release.
             {string.Join('\n', Policy.All.Select(policy => $"  {policy.Name}: {policy.Description}"))}
             """)
         {
-            Policies, Truths, Items, Budget, Longest, Runs, Careless, Top, Seed,
+            Policies, Truths, Items, Budget, Longest, Runs, Careless, Believed, Top, Seed,
         };
         command.SetAction(Run);
         return command;
@@ -44,7 +46,7 @@ internal static class SimulateCommand
         var (output, runs, budget) = (line.InvocationConfiguration.Output, line.GetValue(Runs), line.GetValue(Budget));
         foreach (var truth in line.GetValue(Truths)!)
         {
-            var setting = new Setting(line.GetValue(Items), truth, line.GetValue(Careless) ?? 0.1, line.GetValue(Top), budget / 2.0);
+            var setting = new Setting(line.GetValue(Items), truth, line.GetValue(Careless) ?? 0.1, line.GetValue(Top), budget / 2.0, line.GetValue(Believed));
             output.WriteLine(Invariant($"\n## {setting.Items:N0} ideas, {truth.Describe()}, {100 * setting.Careless:0.#} % careless, {budget} votes an idea, {runs} runs\n"));
             output.WriteLine("| policy | recall | τ | NDCG | coverage | ε | s | votes an idea to recall 0.9 |");
             output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");

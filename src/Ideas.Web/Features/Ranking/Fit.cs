@@ -19,17 +19,15 @@ internal static class Fit
         ExactUpTo = campaign.IsFrozen ? ExactWhenFinal : ExactWhenLive,
     };
 
-    /// <param name="start">Where to start, by idea, in Elo points.</param>
     /// <exception cref="InvalidOperationException">The fit did not settle.</exception>
     public static (RankingMethod Method, Settledness Top, IEnumerable<RankingRow> Rows) Run(
-        IReadOnlySet<IdeaId> ideas, IReadOnlyList<RankedVote> votes, BradleyTerryOptions options, IReadOnlyDictionary<IdeaId, double> start)
+        IReadOnlySet<IdeaId> ideas, IReadOnlyList<RankedVote> votes, BradleyTerryOptions options)
     {
         var compared = votes.SelectMany(vote => new[] { vote.Winner, vote.Loser }).Distinct().OrderBy(idea => idea.Value).ToList();
         var places = compared.Select((idea, place) => (idea, place)).ToDictionary(pair => pair.idea, pair => pair.place);
         var comparisons = votes.Select(vote => new Comparison(places[vote.Winner], places[vote.Loser])).ToArray();
-        var from = compared.ConvertAll(idea => start.TryGetValue(idea, out var elo) ? EloScale.ToStrength(elo) : 0);
 
-        return BradleyTerry.Rank(compared.Count, comparisons, options, from) switch
+        return BradleyTerry.Rank(compared.Count, comparisons, options) switch
         {
             RankingOutcome.Ranked ranked => (
                 new RankingMethod(ranked.PriorDeviation, ranked.CarelessRate),

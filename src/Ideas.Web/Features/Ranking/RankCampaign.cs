@@ -33,7 +33,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
             return;
         }
 
-        var snapshot = await RankAsync(campaign, earlier.FirstOrDefault(), ct);
+        var snapshot = await RankAsync(campaign, ct);
         if (earlier is [var newest, ..] && !snapshot.IsFinal && await IsSameAsync(newest, snapshot, ct))
         {
             return;
@@ -59,7 +59,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
         return ideas.ToHashSet().SetEquals(candidate.Rows.Select(row => row.IdeaId));
     }
 
-    private async Task<RankingSnapshot> RankAsync(Campaign campaign, RankingSnapshot? earlier, CancellationToken ct)
+    private async Task<RankingSnapshot> RankAsync(Campaign campaign, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var ideas = await context.Ideas.Where(i => i.CampaignId == campaign.Id && i.State == IdeaState.Live).Select(i => i.Id).ToHashSetAsync(ct);
@@ -68,9 +68,8 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
             .Select(group => new { Through = group.Max(v => v.Sequence), Count = group.Count() })
             .SingleOrDefaultAsync(ct);
         var through = counted?.Through ?? 0;
-        var start = earlier is null ? [] : await context.Entry(earlier).Collection(r => r.Rows).Query().Select(row => new { row.IdeaId, row.Elo }).ToDictionaryAsync(row => row.IdeaId, row => row.Elo, ct);
 
-        var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign), start);
+        var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign));
         return new RankingSnapshot(campaign.Id, now, through, counted?.Count ?? 0, campaign.IsFrozen, method, top, rows);
     }
 }
