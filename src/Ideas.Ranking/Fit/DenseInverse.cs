@@ -18,12 +18,11 @@ internal static class DenseInverse
 {
     private const int Small = 48;
 
-    /// <exception cref="ArithmeticException">The matrix is not positive definite to within rounding.</exception>
-    public static void Invert(double[] matrix, int size)
+    /// <summary>False when the matrix is not positive definite to within rounding; what it then holds is of no use.</summary>
+    public static bool TryInvert(double[] matrix, int size)
     {
-        if (size == 0) return;
         var all = new Block(matrix, size, 0, 0, size, size);
-        Factor(all);
+        if (!TryFactor(all)) return false;
 
         // L keeps the lower half; U grows in a matrix of its own, whose lower half stays zero.
         var inverse = new Block(new double[matrix.Length], size, 0, 0, size, size);
@@ -33,20 +32,20 @@ internal static class DenseInverse
         for (var i = 0; i < size; i++)
             for (var j = i + 1; j < size; j++)
                 matrix[i * size + j] = matrix[j * size + i];
+        return true;
     }
 
     /// <summary>Leaves L in the lower half.</summary>
-    private static void Factor(Block a)
+    private static bool TryFactor(Block a)
     {
         if (a.Rows > Small)
         {
             var (half, rest) = (a.Rows / 2, a.Rows - a.Rows / 2);
             var below = a.Part(half, 0, rest, half);
-            Factor(a.Part(0, 0, half, half));
+            if (!TryFactor(a.Part(0, 0, half, half))) return false;
             Solve(below, a.Part(0, 0, half, half));
             SubtractLower(a.Part(half, half, rest, rest), below);
-            Factor(a.Part(half, half, rest, rest));
-            return;
+            return TryFactor(a.Part(half, half, rest, rest));
         }
 
         for (var i = 0; i < a.Rows; i++)
@@ -54,9 +53,11 @@ internal static class DenseInverse
             var row = a.Row(i);
             for (var j = 0; j < i; j++) row[j] = (row[j] - Dot(row[..j], a.Row(j)[..j])) / a.Row(j)[j];
             var pivot = row[i] - Dot(row[..i], row[..i]);
-            if (!(pivot > 0)) throw new ArithmeticException("The curvature is singular to within rounding.");
+            if (!(pivot > 0)) return false;
             row[i] = Math.Sqrt(pivot);
         }
+
+        return true;
     }
 
     /// <summary>x becomes x·L⁻ᵀ.</summary>

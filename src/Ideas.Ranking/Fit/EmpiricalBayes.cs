@@ -86,8 +86,7 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
             var precision = 1 / (deviation * deviation);
             (modes, _) = new NewtonFit(graph, model, precision, 1e-4, options.MaxIterations).Climb(modes);
             var curvature = new Curvature(graph, model, precision);
-            curvature.LookAt(modes);
-            var errors = new StrengthErrors(curvature, Math.Min(ExactUpTo, options.ExactUpTo));
+            var errors = StrengthErrors.At(modes, curvature, Math.Min(ExactUpTo, options.ExactUpTo));
             FindMeans(curvature, errors, model);
             if (options.PriorDeviation is not null || round == 8) return errors;
 

@@ -22,23 +22,29 @@ internal sealed class StrengthErrors
     private readonly double priorVariance;
     private readonly double[]?[] covariances;
 
-    public StrengthErrors(Curvature curvature, int exactUpTo)
+    private StrengthErrors(VoteGraph graph, double precision)
     {
-        var graph = curvature.Graph;
         (groupOf, sizes) = (graph.GroupOf, graph.GroupSizes);
         (place, within) = (new int[graph.Items], new double[graph.Items]);
-        priorVariance = 1 / curvature.Precision;
+        covariances = new double[]?[sizes.Length];
+        priorVariance = 1 / precision;
         var next = new int[sizes.Length];
         for (var i = 0; i < graph.Items; i++) place[i] = next[groupOf[i]]++;
+    }
 
-        covariances = Array.ConvertAll(sizes, size => size <= exactUpTo ? new double[size * size] : null);
-        if (sizes.Any(size => size > exactUpTo)) Expand(curvature);
-        Fill(curvature);
-        var lifts = Lifts(curvature);
-        for (var g = 0; g < sizes.Length; g++)
-            if (covariances[g] is { } block) Invert(block, sizes[g], lifts[g], curvature.Precision);
-        for (var i = 0; i < graph.Items; i++)
-            if (covariances[groupOf[i]] is { } block) within[i] = block[place[i] * sizes[groupOf[i]] + place[i]];
+    /// <summary>
+    /// Errors at some strengths, from what the votes tell there. Careless answers can make that less than nothing, where an item
+    /// lost to much weaker ones; then from what such votes tell on average.
+    /// </summary>
+    /// <exception cref="ArithmeticException">The curvature is singular to within rounding.</exception>
+    public static StrengthErrors At(double[] strengths, Curvature curvature, int exactUpTo)
+    {
+        var errors = new StrengthErrors(curvature.Graph, curvature.Precision);
+        curvature.LookAt(strengths);
+        if (errors.TryCompute(curvature, exactUpTo)) return errors;
+        curvature.LookAt(strengths, expected: true);
+        if (errors.TryCompute(curvature, exactUpTo)) return errors;
+        throw new ArithmeticException("The curvature is singular to within rounding.");
     }
 
     /// <summary>Standard error of θᵢ − mean(θ), in logits.</summary>
@@ -64,6 +70,19 @@ internal sealed class StrengthErrors
         return Math.Max(0, within[i] + within[j] + apart);
     }
 
+    private bool TryCompute(Curvature curvature, int exactUpTo)
+    {
+        if (sizes.Any(size => size > exactUpTo) && !TryExpand(curvature)) return false;
+        for (var g = 0; g < sizes.Length; g++) covariances[g] = sizes[g] <= exactUpTo ? new double[sizes[g] * sizes[g]] : null;
+        Fill(curvature);
+        var lifts = Lifts(curvature);
+        for (var g = 0; g < sizes.Length; g++)
+            if (covariances[g] is { } block && !TryInvert(block, sizes[g], lifts[g], curvature.Precision)) return false;
+        for (var i = 0; i < within.Length; i++)
+            if (covariances[groupOf[i]] is { } block) within[i] = block[place[i] * sizes[groupOf[i]] + place[i]];
+        return true;
+    }
+
     private void Fill(Curvature curvature)
     {
         var graph = curvature.Graph;
@@ -84,12 +103,13 @@ internal sealed class StrengthErrors
     /// Lifting every entry by the same amount changes the inverse only along the constant vector, by a known amount. The
     /// smallest diagonal entry is large enough to make a wide prior harmless and small enough to drown no item.
     /// </summary>
-    private static void Invert(double[] block, int size, double lift, double precision)
+    private static bool TryInvert(double[] block, int size, double lift, double precision)
     {
         for (var k = 0; k < block.Length; k++) block[k] += lift;
-        DenseInverse.Invert(block, size);
+        if (!DenseInverse.TryInvert(block, size)) return false;
         var constant = 1 / (size * (precision + size * lift));
         for (var k = 0; k < block.Length; k++) block[k] -= constant;
+        return true;
     }
 
     private double[] Lifts(Curvature curvature)
@@ -100,9 +120,11 @@ internal sealed class StrengthErrors
         return lifts;
     }
 
-    private void Expand(Curvature curvature)
+    private bool TryExpand(Curvature curvature)
     {
         var (graph, diagonal) = (curvature.Graph, curvature.Diagonal);
+        foreach (var entry in diagonal)
+            if (!(entry >= curvature.Precision)) return false;
         var first = Array.ConvertAll(diagonal, entry => 1 / entry);
         var sum = (double[])first.Clone();
         var returning = new double[graph.Items];
@@ -128,5 +150,6 @@ internal sealed class StrengthErrors
         for (var i = 0; i < graph.Items; i++) means[groupOf[i]] += sum[i] / sizes[groupOf[i]];
         for (var i = 0; i < graph.Items; i++)
             within[i] = (1 + returning[i] * first[i]) * first[i] + (means[groupOf[i]] - 2 * sum[i]) / sizes[groupOf[i]];
+        return true;
     }
 }
