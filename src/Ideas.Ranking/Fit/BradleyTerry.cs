@@ -49,9 +49,7 @@ public static class BradleyTerry
         if (failure is not null && warmStart is not null) (strengths, failure) = fit.Climb(new double[items]);
         if (failure is not null) return failure;
 
-        var curvature = new Curvature(graph, model, precision);
-        curvature.LookAt(strengths);
-        var errors = new StrengthErrors(curvature, options.ExactUpTo);
+        var errors = StrengthErrors.At(strengths, new Curvature(graph, model, precision), options.ExactUpTo);
         var (ranked, settled) = Standings.Of(strengths, graph.Comparisons, errors, model, options);
         return new RankingOutcome.Ranked(ranked, deviation, careless, settled);
     }

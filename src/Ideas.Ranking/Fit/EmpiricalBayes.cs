@@ -21,6 +21,10 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
     private const double BelievedCareless = 4;
     private const double BelievedCareful = 36;
     private const double LeastDeviation = 0.05;
+
+    /// <summary>Votes that never contradict each other would be most probable if s were endless.</summary>
+    private const double MostDeviation = 5;
+
     private const double MostCareless = 0.6;
     private const double CarelessTolerance = 0.002;
 
@@ -88,8 +92,7 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
             var precision = 1 / (deviation * deviation);
             (modes, _) = new NewtonFit(graph, model, precision, 1e-4, options.MaxIterations).Climb(modes);
             var curvature = new Curvature(graph, model, precision);
-            curvature.LookAt(modes);
-            var errors = new StrengthErrors(curvature, Math.Min(ExactUpTo, options.ExactUpTo));
+            var errors = StrengthErrors.At(modes, curvature, Math.Min(ExactUpTo, options.ExactUpTo));
             FindMeans(curvature, errors, model);
             if (options.PriorDeviation is not null || round == 8) return errors;
 
@@ -103,7 +106,9 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
             var stepOfEm = Math.Log(Math.Sqrt(squares / (means.Length + BelievedItems)) / deviation);
             var step = Math.Clamp(stepOfEm / (1 - Math.Min(0.9, missing / (means.Length + BelievedItems))), -0.7, 0.7);
             if (Math.Abs(step) < 0.01) return errors;
-            deviation = Math.Max(LeastDeviation, deviation * Math.Exp(step));
+            var next = Math.Clamp(deviation * Math.Exp(step), LeastDeviation, MostDeviation);
+            if (next == deviation) return errors;
+            deviation = next;
         }
     }
 

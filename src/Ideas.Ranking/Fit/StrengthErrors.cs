@@ -22,7 +22,7 @@ internal sealed class StrengthErrors
     private readonly double priorVariance;
     private readonly double[]?[] covariances;
 
-    public StrengthErrors(Curvature curvature, int exactUpTo)
+    private StrengthErrors(Curvature curvature, int exactUpTo)
     {
         var graph = curvature.Graph;
         (groupOf, sizes) = (graph.GroupOf, graph.GroupSizes);
@@ -38,7 +38,26 @@ internal sealed class StrengthErrors
         for (var g = 0; g < sizes.Length; g++)
             if (covariances[g] is { } block) Invert(block, sizes[g], lifts[g], curvature.Precision);
         for (var i = 0; i < graph.Items; i++)
-            if (covariances[groupOf[i]] is { } block) within[i] = block[place[i] * sizes[groupOf[i]] + place[i]];
+            if (covariances[groupOf[i]] is { } block) within[i] = sizes[groupOf[i]] == 1 ? 0 : block[place[i] * sizes[groupOf[i]] + place[i]];
+    }
+
+    /// <summary>
+    /// The errors at some strengths. Votes that contradict each other, taken as careless, can leave a saddle or a plain
+    /// where a summit should be; what such votes tell on average then has to do.
+    /// </summary>
+    public static StrengthErrors At(double[] strengths, Curvature curvature, int exactUpTo)
+    {
+        curvature.LookAt(strengths);
+        try
+        {
+            if (Array.TrueForAll(curvature.Diagonal, entry => entry > 0)) return new StrengthErrors(curvature, exactUpTo);
+        }
+        catch (ArithmeticException)
+        {
+        }
+
+        curvature.LookAt(strengths, expected: true);
+        return new StrengthErrors(curvature, exactUpTo);
     }
 
     /// <summary>Standard error of θᵢ − mean(θ), in logits.</summary>
