@@ -71,6 +71,24 @@ public sealed class EmpiricalBayesTests
         }
     }
 
+    /// <summary>Few items, few votes, in every third case repeated and so arranged that they contradict each other.</summary>
+    [Fact]
+    public void Whatever_the_votes_there_is_an_answer()
+    {
+        var random = new Random(1);
+        for (var run = 0; run < 600; run++)
+        {
+            var votes = Votes.Random(2 + random.Next(12), random.Next(1, 80), run);
+            if (run % 3 == 0) votes = votes with { Comparisons = [.. votes.Comparisons.SelectMany(vote => Enumerable.Repeat(Circular(vote), 1 + random.Next(20)))] };
+
+            var ranked = votes.Rank(run % 2 == 0 ? new() : new() { PriorDeviation = 0.1 + 3 * random.NextDouble() });
+
+            Assert.All(ranked.Items, item => Assert.InRange(item.StandardError, 0.01, 2 * ranked.PriorDeviation));
+            Assert.All(ranked.Items, item => Assert.InRange(item.Strength, -50, 50));
+            Assert.InRange(ranked.Settled.Sureness, 0, 1);
+        }
+    }
+
     [Fact]
     public void Without_votes_the_beliefs_stay()
     {
@@ -171,6 +189,13 @@ public sealed class EmpiricalBayesTests
         Assert.InRange(few.Average(truth => truth.Coverage()), 0.88, 0.99);
         Assert.InRange(many.Average(truth => truth.Coverage()), 0.88, 0.99);
         Assert.InRange(many.Average(truth => truth.Coverage(plain)), 0, 0.8);
+    }
+
+    /// <summary>Neighbours are won by the lower index, others by the higher.</summary>
+    private static Comparison Circular(Comparison vote)
+    {
+        var (low, high) = (Math.Min(vote.Winner, vote.Loser), Math.Max(vote.Winner, vote.Loser));
+        return high - low > 2 ? new(high, low) : new(low, high);
     }
 
     private static readonly Dictionary<string, Votes> EdgeCases = new()
