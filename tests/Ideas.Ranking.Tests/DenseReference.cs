@@ -1,18 +1,19 @@
 namespace Ideas.Ranking.Tests;
 
 /// <summary>
-/// The same model solved in another way: strength by strength with bisection until nothing moves, the curvature from
+/// The same model, P(i wins) = ε/2 + (1 − ε)·σ(θᵢ − θⱼ), solved in another way: strength by strength with bisection until nothing moves, the curvature from
 /// differences of the gradient, its inverse by elimination. Slow and plain; shares no code with what it checks.
 /// </summary>
 internal sealed class DenseReference
 {
     private readonly int items;
     private readonly double deviation;
+    private readonly double careless;
     private readonly double[,] wins;
 
-    public DenseReference(Votes votes, double deviation)
+    public DenseReference(Votes votes, double deviation, double careless = 0)
     {
-        (items, this.deviation, wins) = (votes.Items, deviation, new double[votes.Items, votes.Items]);
+        (items, this.deviation, this.careless, wins) = (votes.Items, deviation, careless, new double[votes.Items, votes.Items]);
         foreach (var (winner, loser, tie) in votes.Comparisons)
         {
             wins[winner, loser] += tie ? 0.5 : 1;
@@ -46,32 +47,43 @@ internal sealed class DenseReference
         && Strengths[above] - Strengths[below] >= 1.959963984540054
             * Math.Sqrt(Covariance[above, above] + Covariance[below, below] - 2 * Covariance[above, below]);
 
-    private double Gradient(int i, double[] at)
+    private double Gradient(int i, double strength, double[] odds)
     {
-        var gradient = -at[i] / (deviation * deviation);
+        var (gradient, own) = (-strength / (deviation * deviation), Math.Exp(strength));
         for (var j = 0; j < items; j++)
-            gradient += (wins[i, j] * Math.Exp(at[j]) - wins[j, i] * Math.Exp(at[i])) / (Math.Exp(at[i]) + Math.Exp(at[j]));
+            if (j != i)
+                gradient += wins[i, j] * Push(own / (own + odds[j])) - wins[j, i] * Push(odds[j] / (own + odds[j]));
         return gradient;
     }
+
+    /// <summary>Derivative of ln P by the winner's strength, from the careful chance σ.</summary>
+    private double Push(double chance) => (1 - careless) * chance * (1 - chance) / (careless / 2 + (1 - careless) * chance);
 
     private double[] Solve()
     {
         var strengths = new double[items];
+        var odds = Enumerable.Repeat(1.0, items).ToArray();
         for (var moved = 1.0; moved > 1e-13;)
         {
             moved = 0;
             for (var i = 0; i < items; i++)
             {
                 var (before, low, high) = (strengths[i], -50.0, 50.0);
-                for (var halving = 0; halving < 60; halving++)
+                for (var halving = 0; halving < 55; halving++)
                 {
                     strengths[i] = (low + high) / 2;
-                    if (Gradient(i, strengths) > 0) low = strengths[i];
+                    if (Gradient(i, strengths[i], odds) > 0) low = strengths[i];
                     else high = strengths[i];
                 }
 
+                odds[i] = Math.Exp(strengths[i]);
                 moved = Math.Max(moved, Math.Abs(strengths[i] - before));
             }
+
+            // At the summit the prior holds the mean at 0, where single strengths creep to.
+            var mean = strengths.Average();
+            for (var i = 0; i < items; i++) odds[i] = Math.Exp(strengths[i] -= mean);
+            moved = Math.Max(moved, Math.Abs(mean));
         }
 
         return strengths;
@@ -85,7 +97,8 @@ internal sealed class DenseReference
         {
             double[] up = [.. Strengths], down = [.. Strengths];
             (up[j], down[j]) = (up[j] + Nudge, down[j] - Nudge);
-            for (var i = 0; i < items; i++) curvature[i, j] = (Gradient(i, down) - Gradient(i, up)) / (2 * Nudge);
+            double[] oddsUp = [.. up.Select(Math.Exp)], oddsDown = [.. down.Select(Math.Exp)];
+            for (var i = 0; i < items; i++) curvature[i, j] = (Gradient(i, down[i], oddsDown) - Gradient(i, up[i], oddsUp)) / (2 * Nudge);
         }
 
         return curvature;

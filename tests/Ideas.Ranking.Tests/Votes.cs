@@ -19,6 +19,10 @@ internal sealed record Votes(int Items, Comparison[] Comparisons)
         })]);
     }
 
+    /// <summary>Every pair once, always won by the item of lower index.</summary>
+    public static Votes PerfectOrder(int items, int times = 1) => new(items,
+        [.. from i in Enumerable.Range(0, items) from j in Enumerable.Range(i + 1, items - 1 - i) from time in Enumerable.Range(0, times) select new Comparison(i, j)]);
+
     public Votes And(int winner, int loser, int times = 1) =>
         this with { Comparisons = [.. Comparisons, .. Enumerable.Repeat(new Comparison(winner, loser), times)] };
 
@@ -34,10 +38,13 @@ internal sealed record Votes(int Items, Comparison[] Comparisons)
         return this with { Comparisons = shuffled };
     }
 
+    /// <summary>The ranking and what comes with it; without options everything is estimated.</summary>
+    public RankingOutcome.Ranked Rank(BradleyTerryOptions? options = null, IReadOnlyList<double>? warmStart = null) =>
+        Assert.IsType<RankingOutcome.Ranked>(BradleyTerry.Rank(Items, Comparisons, options ?? new(), warmStart));
+
     /// <summary>The ranking, best first.</summary>
     public IReadOnlyList<RankedItem> Ranked(double deviation = 1, IReadOnlyList<double>? warmStart = null) =>
-        Assert.IsType<RankingOutcome.Ranked>(
-            BradleyTerry.Rank(Items, Comparisons, new BradleyTerryOptions { PriorDeviation = deviation, CarelessRate = 0 }, warmStart)).Items;
+        Rank(new BradleyTerryOptions { PriorDeviation = deviation, CarelessRate = 0 }, warmStart).Items;
 
     /// <summary>The ranking by index of the item.</summary>
     public RankedItem[] ByItem(double deviation = 1) => [.. Ranked(deviation).OrderBy(item => item.Item)];

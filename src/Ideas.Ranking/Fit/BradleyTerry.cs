@@ -4,7 +4,9 @@ namespace Ideas.Ranking;
 /// Ranks items by pairwise votes: P(i wins over j) = ε/2 + (1 − ε)·σ(θᵢ − θⱼ), where ε is the share of answers given without
 /// looking, with the prior θ ~ N(0, s²) and a tie as half a win for each. ε and s are given, or estimated from the votes.
 /// Strengths are the mode of the posterior; errors come from its curvature there (Laplace approximation). Because of the
-/// prior there is always an answer: without votes, with groups no vote links, with an item that won everything.
+/// prior there is always an answer: without votes, with groups no vote links, with an item that won everything. There is
+/// exactly one while all answers are careful. With careless ones and a prior beyond some three logits, votes that contradict
+/// each other can have more than one summit; the fit takes the one it climbs to from its start.
 /// </summary>
 /// <remarks>
 /// R. A. Bradley and M. E. Terry, Rank analysis of incomplete block designs, <i>Biometrika</i> 39 (1952) 324–345;
@@ -23,8 +25,9 @@ public static class BradleyTerry
     /// <param name="options">The prior and when to stop.</param>
     /// <param name="warmStart">
     /// Strengths in logits to start from, by index, such as those of the last ranking; finite. They make the fit shorter and
-    /// change nothing else beyond the tolerance: a start that leads nowhere is dropped for the usual one. When something is to be
-    /// estimated, they are not used: the estimate leads near the summit, and is the same whatever was known before.
+    /// change nothing else beyond the tolerance where there is one summit: a start that leads nowhere is dropped for the usual one.
+    /// When something is to be estimated, they are not used: the estimate leads near the summit, and is the same whatever was
+    /// known before.
     /// </param>
     /// <returns><see cref="RankingOutcome.Ranked"/>, or <see cref="RankingOutcome.NotConverged"/> when the steps ran out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>

@@ -3,7 +3,7 @@ namespace Ideas.Ranking;
 /// <summary>The standard normal distribution.</summary>
 internal static class Normal
 {
-    /// <summary>Φ(z): the chance of a value below <paramref name="z"/>, to about 15 digits, also far in the lower tail; 0 below −37.</summary>
+    /// <summary>Φ(z): the chance of a value below <paramref name="z"/>, to 15 decimals, and to 8 digits far in the lower tail; 0 below −37.</summary>
     /// <remarks>
     /// The rational function of J. F. Hart et al., <i>Computer Approximations</i>, Wiley 1968, and a continued fraction beyond ±7, put
     /// together by G. West, Better approximations to cumulative normal functions, <i>Wilmott</i>, May 2005.

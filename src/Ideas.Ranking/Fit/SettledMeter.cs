@@ -15,7 +15,7 @@ internal static class SettledMeter
 
     private const int MostInQuestion = 400;
 
-    /// <summary>A chance between this and one less it is in question.</summary>
+    /// <summary>A chance between this and one less this is in question.</summary>
     private const double InQuestion = 0.02;
 
     private const int Nodes = 24;
@@ -32,7 +32,9 @@ internal static class SettledMeter
         var sureness = size == 0 ? 1 : Math.Min(1, chances.Take(size).Average());
         if (sureness >= Settled.Goal) return new Settled(size, sureness, 0);
 
-        var open = Enumerable.Range(0, order.Length).Where(k => chances[k] is > InQuestion and < 1 - InQuestion)
+        // While nobody stands out from very many, each has next to no chance.
+        var least = chances.Count(chance => chance > InQuestion) > size ? InQuestion : 0;
+        var open = Enumerable.Range(0, order.Length).Where(k => chances[k] > least && chances[k] < 1 - InQuestion)
             .OrderByDescending(k => chances[k] * (1 - chances[k])).Take(MostInQuestion)
             .Select(k => (Strength: strengths[order[k]], Variance: deviations[order[k]] * deviations[order[k]])).ToArray();
         var sure = chances.Where(chance => chance >= 1 - InQuestion).Sum();
@@ -44,13 +46,13 @@ internal static class SettledMeter
         double After(double votes) => 1 - Math.Pow(missed, open.Average(item => Left(item.Variance, votes * told) / item.Variance)) * Foreseen(votes);
 
         var most = (double)AffordableAnItem * order.Length;
-        if (After(most) < Settled.Goal) return new Settled(size, sureness, null);
+        if (!(After(most) >= Settled.Goal)) return new Settled(size, sureness, null);
         var (few, many) = (1.0, most);
         while (many > 1.05 * few)
         {
             var middle = Math.Sqrt(few * many);
-            if (After(middle) < Settled.Goal) few = middle;
-            else many = middle;
+            if (After(middle) >= Settled.Goal) many = middle;
+            else few = middle;
         }
 
         return new Settled(size, sureness, (int)Math.Ceiling(many));

@@ -79,7 +79,7 @@ internal sealed class StrengthErrors
         for (var g = 0; g < sizes.Length; g++)
             if (covariances[g] is { } block && !TryInvert(block, sizes[g], lifts[g], curvature.Precision)) return false;
         for (var i = 0; i < within.Length; i++)
-            if (covariances[groupOf[i]] is { } block) within[i] = block[place[i] * sizes[groupOf[i]] + place[i]];
+            if (covariances[groupOf[i]] is { } block) within[i] = sizes[groupOf[i]] == 1 ? 0 : block[place[i] * sizes[groupOf[i]] + place[i]];
         return true;
     }
 

@@ -97,6 +97,8 @@ public sealed class PairPicker
     /// <summary>The next pair in random order of sides, or null exactly when no allowed pair of items in play is unseen.</summary>
     public (int First, int Second)? Next(IVoter voter, Random random)
     {
+        ArgumentNullException.ThrowIfNull(voter);
+        ArgumentNullException.ThrowIfNull(random);
         if (!listed) List();
         var explores = options.Aim is PairAim.OrderEverything || random.NextDouble() < options.Exploring;
         var first = explores ? Explore(voter, random) : Promising(voter, random);
@@ -228,11 +230,18 @@ public sealed class PairPicker
         for (var draw = 0; draw < count; draw++) yield return among[random.Next(among.Count)];
     }
 
-    /// <summary>Looks at every allowed pair in a shuffled order.</summary>
+    /// <summary>Looks at every allowed pair in a shuffled order, those of items met often last.</summary>
     private (int First, int Second) AnyUnseen(IVoter voter, Random random)
     {
         var order = inPlay.Where(i => !voter.IsBarred(i)).ToArray();
         random.Shuffle(order);
+        var rested = Array.FindAll(order, i => voter.Met(i) < Often);
+        var pair = Unseen(rested, voter);
+        return pair.Second < 0 && rested.Length < order.Length ? Unseen(order, voter) : pair;
+    }
+
+    private static (int First, int Second) Unseen(int[] order, IVoter voter)
+    {
         for (var a = 0; a < order.Length; a++)
             for (var b = a + 1; b < order.Length; b++)
                 if (!voter.HasSeen(order[a], order[b]))
