@@ -21,7 +21,7 @@ internal static class Options
     };
 
     /// <summary>A whole number that has a usual value.</summary>
-    public static Option<int> Whole(string name, int usual, int least, string description, string unit = "N") => new(name)
+    public static Option<int> Whole(string name, int usual, int least, string description, string unit = "N", int most = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = unit,
@@ -29,8 +29,8 @@ internal static class Options
         CustomParser = argument =>
         {
             var text = argument.Tokens.Single().Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least) return number;
-            argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} on, not '{text}'."));
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            argument.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} {(most == int.MaxValue ? "on" : $"to {most}")}, not '{text}'."));
             return usual;
         },
     };
@@ -40,7 +40,6 @@ internal static class Options
     {
         Description = $"{description}: {string.Join(", ", words.Keys)}. Several are parted by commas; all when left out.",
         HelpName = "LIST",
-        DefaultValueFactory = _ => [.. words.Values],
         CustomParser = argument =>
         {
             var chosen = new List<T>();

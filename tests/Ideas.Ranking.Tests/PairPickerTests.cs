@@ -236,6 +236,13 @@ public sealed class PairPickerTests
         Assert.Throws<ArgumentNullException>(() => Of(3).Next(new PickingVoter(Of(3), 1), null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).SetInPlay(3, false));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).Take(new(0, 3)));
+        Assert.Throws<ArgumentException>(() => Of(3).Take(new(1, 1)));
+        Assert.Throws<ArgumentNullException>(() => Of(3).Anchor(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).Anchor([], priorDeviation: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).Anchor([], carelessRate: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).Anchor([new(3, 0, 1, 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).Anchor([new(0, double.NaN, 1, 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of(3).Anchor([new(0, 0, -1, 1)]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new PairPickerOptions { Top = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PairPickerOptions { Exploring = 1.01 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PairPickerOptions { Exploring = -0.01 });

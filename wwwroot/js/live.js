@@ -71,17 +71,17 @@ function show(state) {
   document.getElementById('live-none').hidden = state.top.length > 0;
 
   const places = new Map([...list.children].map(item => [item.dataset.idea, { top: item.offsetTop, place: [...list.children].indexOf(item) }]));
-  const items = state.top.map(item);
+  const items = state.top.map((row, place) => item(row, place, state.tellsApart));
   for (const old of [...list.children]) if (!items.includes(old)) old.remove();
   items.forEach((entry, place) => { if (list.children[place] !== entry) list.insertBefore(entry, list.children[place] ?? null); });
   items.forEach((entry, place) => slide(entry, place, places.get(entry.dataset.idea)));
 }
 
-function item(row, place) {
+function item(row, place, tellsApart) {
   const { text, language } = texts.get(row.id);
   const entry = list.querySelector(`[data-idea="${row.id}"]`) ?? template.content.firstElementChild.cloneNode(true);
   entry.dataset.idea = row.id;
-  entry.classList.toggle('is-first', place === 0);
+  entry.classList.toggle('is-first', place === 0 && tellsApart);
   entry.classList.toggle('is-long', text.length > 110);
   write(entry.querySelector('.rank'), String(place + 1));
   write(entry.querySelector('.score'), String(row.score));

@@ -16,9 +16,10 @@ namespace Ideas.Ranking;
 public static class BradleyTerry
 {
     /// <summary>
-    /// Fits the strengths and ranks the items. Equal votes give equal results whatever their order. Standard errors are
-    /// exact where no more than <see cref="BradleyTerryOptions.ExactUpTo"/> items are linked by votes. In larger groups they come from a series: within a percent
-    /// where pairs are random, up to ten percent too small where items only meet their neighbours in a long row.
+    /// Fits the strengths and ranks the items. Equal votes give equal results whatever their order. Standard errors
+    /// are exact where no more than <see cref="BradleyTerryOptions.ExactUpTo"/> items are linked by votes. In larger groups they
+    /// come from a series: within a percent where pairs are random, a quarter too small for items that mostly meet each other,
+    /// as the best do under <see cref="PairPicker"/>, and more where leagues are hardly linked.
     /// </summary>
     /// <param name="items">Number of items, ≥ 0; their indices run from 0 to items − 1.</param>
     /// <param name="comparisons">The votes, each counting once. Items without a vote are ranked too.</param>

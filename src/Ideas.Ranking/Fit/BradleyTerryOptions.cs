@@ -7,7 +7,8 @@ public sealed record BradleyTerryOptions
     /// Standard deviation s of the prior θ ~ N(0, s²), in logits, from 1e-6 to 1e6; null, the default, has it estimated from the
     /// votes. 1 keeps an idea that won everything at a finite strength; from about 1,000 on, the answer is that of maximum likelihood where one exists.
     /// Where none exists, as with an idea that won everything, a prior beyond 1,000 leaves the strength to rounding, and
-    /// the fit may say <see cref="RankingOutcome.NotConverged"/>.
+    /// the fit may say <see cref="RankingOutcome.NotConverged"/>; with careless answers and votes that contradict each other
+    /// it may say so from about 20 on.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range or not a number.</exception>
     public double? PriorDeviation
@@ -43,14 +44,18 @@ public sealed record BradleyTerryOptions
         }
     } = 10;
 
-    /// <summary>Groups of up to this many linked items, ≥ 0, get exact standard errors; larger ones get those of a series.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    /// <summary>
+    /// Groups of up to this many linked items, from 0 to 20,000, get exact standard errors, at a cost of its cube; larger ones get
+    /// those of a series, which can be much too small (see <see cref="BradleyTerry.Rank"/>).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int ExactUpTo
     {
         get;
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 20_000);
             field = value;
         }
     } = 2000;

@@ -15,8 +15,8 @@ internal static class SettledMeter
 
     private const int MostInQuestion = 400;
 
-    /// <summary>A chance between this and one less this is in question.</summary>
-    private const double InQuestion = 0.02;
+    /// <summary>Chances from this on are no longer in question.</summary>
+    private const double Certain = 0.98;
 
     private const int Nodes = 24;
 
@@ -32,12 +32,9 @@ internal static class SettledMeter
         var sureness = size == 0 ? 1 : Math.Min(1, chances.Take(size).Average());
         if (sureness >= Settled.Goal) return new Settled(size, sureness, 0);
 
-        // While nobody stands out from very many, each has next to no chance.
-        var least = chances.Count(chance => chance > InQuestion) > size ? InQuestion : 0;
-        var open = Enumerable.Range(0, order.Length).Where(k => chances[k] > least && chances[k] < 1 - InQuestion)
-            .OrderByDescending(k => chances[k] * (1 - chances[k])).Take(MostInQuestion)
-            .Select(k => (Strength: strengths[order[k]], Variance: deviations[order[k]] * deviations[order[k]])).ToArray();
-        var sure = chances.Where(chance => chance >= 1 - InQuestion).Sum();
+        var sure = chances.Where(chance => chance >= Certain).Sum();
+        if (InQuestion(order, chances, size - sure) is not { } places) return new Settled(size, sureness, null);
+        var open = Array.ConvertAll(places, k => (Strength: strengths[order[k]], Variance: deviations[order[k]] * deviations[order[k]]));
         var told = model.Careful * model.Careful / 4 * SpentWell / open.Length;
         double Foreseen(double votes) => 1 - (sure + Expected(open, size - sure, votes * told)) / size;
 
@@ -56,6 +53,15 @@ internal static class SettledMeter
         }
 
         return new Settled(size, sureness, (int)Math.Ceiling(many));
+    }
+
+    /// <summary>The likeliest of the others, until what is left out hardly counts; null when those are too many.</summary>
+    private static int[]? InQuestion(int[] order, double[] chances, double places)
+    {
+        var likeliest = Enumerable.Range(0, order.Length).Where(k => chances[k] < Certain).OrderByDescending(k => chances[k]).ToArray();
+        var (count, covered) = (0, 0.0);
+        while (count < likeliest.Length && covered < Certain * places) covered += chances[likeliest[count++]];
+        return count <= MostInQuestion ? likeliest[..count] : null;
     }
 
     /// <summary>How many of the items that will then be chosen will truly belong, once each has been told so much more (in 1/logits²).</summary>

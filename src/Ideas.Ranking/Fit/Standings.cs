@@ -25,18 +25,19 @@ internal static class Standings
             standings[k] = k < running.Length
                 ? new RankedItem(
                     i, strengths[i], deviations[i], comparisons[i], ranks[k], 1 + above[k], running.Length - below[k], chances[i],
-                    topChances[k], TierOf(topChances[k]))
+                    topChances[k], TierOf(topChances[k], (double)options.Top / running.Length))
                 : new RankedItem(i, strengths[i], deviations[i], comparisons[i], 0, 0, 0, chances[i], 0, Tier.NotRanked);
         }
 
         return (Array.AsReadOnly(standings), SettledMeter.Of(running, strengths, deviations, topChances, options.Top, model));
     }
 
-    private static Tier TierOf(double topChance) => topChance switch
+    /// <summary>Where very many could be in the top, each has a small chance; below are those whose chance is well under that of a draw.</summary>
+    private static Tier TierOf(double topChance, double draw) => topChance switch
     {
         >= 0.95 => Tier.ClearlyTop,
         >= 0.75 => Tier.LikelyTop,
-        > 0.05 => Tier.CannotBeToldApart,
+        _ when topChance > Math.Min(0.05, draw / 2) => Tier.CannotBeToldApart,
         _ => Tier.Below,
     };
 
@@ -47,7 +48,8 @@ internal static class Standings
         var ranks = new int[order.Length];
         for (int begin = 0, end; begin < order.Length; begin = end)
         {
-            for (end = begin + 1; end < order.Length && ranked[order[begin]] == ranked[order[end]] && strengths[order[begin]] - strengths[order[end]] < Indistinguishable;) end++;
+            bool SharesRank(int k) => ranked[order[begin]] == ranked[order[k]] && strengths[order[begin]] - strengths[order[k]] < Indistinguishable;
+            for (end = begin + 1; end < order.Length && SharesRank(end);) end++;
             Array.Fill(ranks, begin + 1, begin, end - begin);
             Array.Sort(order, begin, end - begin);
         }

@@ -12,9 +12,9 @@ public enum Tier
     /// <summary>Belongs to the top N with a chance of at least 0.75.</summary>
     LikelyTop,
 
-    /// <summary>The votes do not tell on which side of the line it stands: a chance between 0.05 and 0.75.</summary>
+    /// <summary>The votes do not tell on which side of the line it stands: anything in between.</summary>
     CannotBeToldApart,
 
-    /// <summary>Belongs to the top N with a chance of at most 0.05.</summary>
+    /// <summary>Belongs to the top N with a chance of at most 0.05, and at most half of what a draw among all ranked would give it.</summary>
     Below,
 }

@@ -61,37 +61,65 @@ public sealed class PairPicker
     }
 
     /// <summary>Takes an item out of play, or back in. What is known of it is kept.</summary>
+    /// <param name="item">Index of the item.</param>
+    /// <param name="value">Whether it may be picked.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     public void SetInPlay(int item, bool value)
     {
+        Check(item, nameof(item));
         if (items[item].InPlay == value) return;
         items[item].InPlay = value;
         listed = false;
     }
 
     /// <summary>Learns from one vote.</summary>
+    /// <param name="vote">The vote; items may be out of play.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The vote names an item that was not added.</exception>
+    /// <exception cref="ArgumentException">The vote compares an item with itself.</exception>
     public void Take(Comparison vote)
     {
+        Check(vote.Winner, nameof(vote));
+        Check(vote.Loser, nameof(vote));
+        if (vote.Winner == vote.Loser) throw new ArgumentException("The vote compares an item with itself.", nameof(vote));
         var (winner, loser) = (items[vote.Winner], items[vote.Loser]);
         Learn(winner, loser, vote.Tie);
         if (++winner.Comparisons == FairStart) newcomers.Remove(vote.Winner);
         if (++loser.Comparisons == FairStart) newcomers.Remove(vote.Loser);
-        if (++takenSinceList >= Math.Max(items.Count / 4, 8)) listed = false;
+        if (++takenSinceList >= Math.Max(items.Count / 4, 8)) List();
     }
 
     /// <summary>
     /// Starts again from a ranking. Items that the ranking lacks become unknown again; votes that it lacks must be taken again.
     /// </summary>
+    /// <param name="ranking">What it knows of each item.</param>
+    /// <param name="priorDeviation">Its prior's s in logits, positive; unknown items are thought to differ as much.</param>
+    /// <param name="carelessRate">Its careless rate ε, from 0 to 0.9.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ranking"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range, or an item was not added.</exception>
     public void Anchor(IEnumerable<Known> ranking, double priorDeviation = 1, double carelessRate = 0.1)
     {
+        ArgumentNullException.ThrowIfNull(ranking);
+        if (!(priorDeviation > 0 && double.IsFinite(priorDeviation)))
+            throw new ArgumentOutOfRangeException(nameof(priorDeviation), priorDeviation, "The prior's deviation must be positive and finite.");
+        if (!(carelessRate is >= 0 and <= 0.9))
+            throw new ArgumentOutOfRangeException(nameof(carelessRate), carelessRate, "The careless rate must be from 0 to 0.9.");
+        var knowns = ranking.ToArray();
+        foreach (var known in knowns)
+        {
+            Check(known.Item, nameof(ranking));
+            if (!(double.IsFinite(known.Strength) && known.StandardError >= 0 && double.IsFinite(known.StandardError) && known.Comparisons >= 0))
+                throw new ArgumentOutOfRangeException(nameof(ranking), known, "A strength must be finite, its error and the comparisons not negative.");
+        }
+
         (variance, model) = (priorDeviation * priorDeviation, new AnswerModel(carelessRate));
         foreach (var item in items) (item.Mean, item.Variance, item.Comparisons) = (0, variance, 0);
-        foreach (var known in ranking)
+        foreach (var known in knowns)
         {
             var item = items[known.Item];
             (item.Mean, item.Variance, item.Comparisons) = (known.Strength, known.StandardError * known.StandardError, known.Comparisons);
         }
 
-        listed = false;
+        List();
     }
 
     /// <summary>The next pair in random order of sides, or null exactly when no allowed pair of items in play is unseen.</summary>
@@ -133,6 +161,11 @@ public sealed class PairPicker
         if (shortList.Count >= ShortListAtLeast) return;
         shortList.Clear();
         shortList.AddRange(inPlay.OrderByDescending(i => items[i].Weight).Take(ShortListAtLeast));
+    }
+
+    private void Check(int item, string argument)
+    {
+        if (item < 0 || item >= items.Count) throw new ArgumentOutOfRangeException(argument, item, $"There are {items.Count} items.");
     }
 
     private double Line()
@@ -218,7 +251,7 @@ public sealed class PairPicker
         return Math.Log(1 + spread * bend * bend / (p * (1 - p)));
     }
 
-    /// <summary>Up to <paramref name="count"/> different entries: all of a short list, draws from a long one.</summary>
+    /// <summary>All of a short list; so many draws from a long one, with repetition.</summary>
     private static IEnumerable<int> Some(List<int> among, int count, Random random)
     {
         if (among.Count <= count)

@@ -29,7 +29,9 @@ internal sealed class FileFit(string path, BradleyTerryOptions options, bool jso
 
     private int Show(RankingOutcome.Ranked ranked, VoteFile file, TextWriter output, TextWriter error)
     {
-        error.WriteLine(Invariant($"Careless rate ε = {ranked.CarelessRate:0.####} ({Origin(options.CarelessRate)}), prior deviation s = {ranked.PriorDeviation:0.####} ({Origin(options.PriorDeviation)})."));
+        error.WriteLine(Invariant($"Careless rate ε = {ranked.CarelessRate:G4} ({Origin(options.CarelessRate)}), prior deviation s = {ranked.PriorDeviation:G4} ({Origin(options.PriorDeviation)})."));
+        if (file.Items.Count > options.ExactUpTo)
+            error.WriteLine(Invariant($"More than {options.ExactUpTo} items: where so many are linked, standard errors come from a series and may be too small; --exact N raises the limit."));
         if (json) FitReport.WriteJson(ranked, file.Items, output);
         else FitReport.WriteTable(ranked, file.Items, output);
         return 0;

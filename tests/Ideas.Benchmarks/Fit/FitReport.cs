@@ -26,7 +26,7 @@ internal static class FitReport
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{item.Rank,5}  {item.Strength,9:F4}  {item.StandardError,7:F4}  {item.Elo,7:F1}  {item.Comparisons,11}  {100 * item.TopChance,6:F0} %  {OneLine(names[item.Item])}"));
+                $"{item.Rank,5}  {Math.Round(item.Strength, 4) + 0.0,9:F4}  {item.StandardError,7:F4}  {item.Elo,7:F1}  {item.Comparisons,11}  {100 * item.TopChance,6:F0} %  {OneLine(names[item.Item])}"));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class VoteColumns
         winner = Find(header, WinnerName) ?? throw Missing(WinnerName);
         loser = Find(header, LoserName) ?? throw Missing(LoserName);
         tie = Find(header, TieName);
-        needed = 1 + Math.Max(Math.Max(winner, loser), tie ?? 0);
+        needed = 1 + Math.Max(winner, loser);
     }
 
     /// <exception cref="FormatException">A column is missing or there twice.</exception>
@@ -36,14 +36,14 @@ internal sealed class VoteColumns
     public Comparison Vote(CsvReader record, Func<string, int> numberOf)
     {
         if (record.FieldCount < needed)
-            throw new FormatException($"{Count(record.FieldCount)} here, but the header puts {(tie + 1 == needed ? TieName : winner + 1 == needed ? WinnerName : LoserName)} in column {needed}.");
+            throw new FormatException($"{Count(record.FieldCount)} here, but the header puts {(winner + 1 == needed ? WinnerName : LoserName)} in column {needed}.");
         for (var extra = fields; extra < record.FieldCount; extra++)
             if (!record.IsEmpty(extra))
                 throw new FormatException($"{Count(record.FieldCount)} here, but the header has {fields}; a name that holds a separator must stand in quotes.");
 
         var (won, lost) = (Name(record, winner, WinnerName), Name(record, loser, LoserName));
         if (won == lost) throw new FormatException("the winner and the loser are the same item.");
-        return new Comparison(numberOf(won), numberOf(lost), tie is { } column && IsTie(record.GetString(column)));
+        return new Comparison(numberOf(won), numberOf(lost), tie is { } column && column < record.FieldCount && IsTie(record.GetString(column)));
     }
 
     private static int? Find(string[] header, string name)

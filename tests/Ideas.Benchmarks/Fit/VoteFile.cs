@@ -94,12 +94,14 @@ internal sealed record VoteFile(IReadOnlyList<string> Items, Comparison[] Compar
             return Utf8.IsValid(reader.RawRecord) ? true : throw Bad(reader.LineNumber, "the text is not valid UTF-8.");
         }
 
-        void Refuse(CsvMalformedRecord record) => throw Bad(record.LineNumber, record.Reason switch
+        // A quote within a field that does not begin with one is part of the text, as in 6" nails.
+        void Refuse(CsvMalformedRecord record)
         {
-            CsvMalformedReason.UnterminatedQuote => "a quote is opened here and never closed.",
-            CsvMalformedReason.TextAfterClosingQuote => "a field goes on after its closing quote.",
-            _ => "a quote stands in a field that does not begin with one.",
-        });
+            if (record.Reason is CsvMalformedReason.StrayQuote) return;
+            throw Bad(record.LineNumber, record.Reason is CsvMalformedReason.UnterminatedQuote
+                ? "a quote is opened here and never closed."
+                : "a field goes on after its closing quote.");
+        }
 
         VoteFileException Bad(long line, string what) => new(name, line, what);
     }

@@ -76,7 +76,7 @@ internal sealed class Campaign
     /// <summary>What a job would compute meanwhile: ε and s are estimated anew when the votes have grown by half.</summary>
     private RankingOutcome.Ranked Background()
     {
-        var options = new BradleyTerryOptions { Top = setting.Top, CarelessRate = setting.Believed, ExactUpTo = 0 };
+        var options = new BradleyTerryOptions { Top = setting.Top, CarelessRate = setting.Believed };
         if (newest is not null && votes.Count < EstimateAgain * estimatedAt)
             options = options with { PriorDeviation = newest.PriorDeviation, CarelessRate = newest.CarelessRate };
         else

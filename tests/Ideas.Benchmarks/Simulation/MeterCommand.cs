@@ -33,7 +33,7 @@ internal static class MeterCommand
     private static int Run(ParseResult line)
     {
         var output = line.InvocationConfiguration.Output;
-        foreach (var truth in line.GetValue(Truths)!)
+        foreach (var truth in line.GetValue(Truths) ?? [.. Simulation.Truths.ByName.Values])
         {
             var setting = new Setting(line.GetValue(Items), truth, line.GetValue(Careless) ?? 0.1, line.GetValue(Top), LastArrival);
             var looks = new List<Look>[line.GetValue(Runs)];

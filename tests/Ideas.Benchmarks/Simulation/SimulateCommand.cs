@@ -19,8 +19,8 @@ internal static class SimulateCommand
 
     private static readonly Option<int> Items = Options.Whole("--items", 200, 20, "Number of ideas.");
     private static readonly Option<int> Budget = Options.Whole("--budget", 20, 2, "Votes an idea at which everything is measured; late ideas arrive in its first half.");
-    private static readonly Option<int> Longest = Options.Whole("--longest", 0, 0, "Votes an idea up to which the search for recall 0.9 goes on; 0 leaves it out.");
-    private static readonly Option<int> Runs = Options.Whole("--runs", 40, 1, "Campaigns to simulate for each line.");
+    private static readonly Option<int> Longest = Options.Whole("--longest", 60, 0, "Votes an idea up to which the search for recall 0.9 goes on; 0 leaves it out.");
+    private static readonly Option<int> Runs = Options.Whole("--runs", 20, 1, "Campaigns to simulate for each line.");
     private static readonly Option<int> Top = Options.Whole("--top", 10, 1, "The size N of the top.");
     private static readonly Option<int> Seed = Options.Whole("--seed", 1, 0, "The same seed gives the same figures.", "SEED");
 
@@ -31,7 +31,7 @@ internal static class SimulateCommand
     public static Command Create()
     {
         var command = new Command("simulate", $"""
-            Simulates campaigns and prints, as Markdown and as means over the runs: recall of the true top N, Kendall's tau, NDCG of the first N, the share of 95 % intervals that hold the truth (coverage), the estimated ε and s, and the votes an idea it takes to recall 0.9. Three ideas in five are there at the start; 25 people vote at once, in sessions of 25 votes on average; nobody sees a pair twice. Rankings estimate s, and unless told ε, from the votes. Means of 40 runs are good to about ±0.02. Build with -c Release.
+            Simulates campaigns and prints, as Markdown and as means over the runs: recall of the true top N, Kendall's tau, NDCG of the first N, the share of 95 % intervals that hold the truth (coverage), the estimated ε and s, and the votes an idea it takes to recall 0.9. Three ideas in five are there at the start; 25 people vote at once, in sessions of 25 votes on average; nobody sees a pair twice. Rankings estimate s, and unless told ε, from the votes. Means of 20 runs are good to about ±0.03. Build with -c Release.
             {string.Join('\n', Policy.All.Select(policy => $"  {policy.Name}: {policy.Description}"))}
             """)
         {
@@ -44,13 +44,13 @@ internal static class SimulateCommand
     private static int Run(ParseResult line)
     {
         var (output, runs, budget) = (line.InvocationConfiguration.Output, line.GetValue(Runs), line.GetValue(Budget));
-        foreach (var truth in line.GetValue(Truths)!)
+        foreach (var truth in line.GetValue(Truths) ?? [.. Simulation.Truths.ByName.Values])
         {
             var setting = new Setting(line.GetValue(Items), truth, line.GetValue(Careless) ?? 0.1, line.GetValue(Top), budget / 2.0, line.GetValue(Believed));
             output.WriteLine(Invariant($"\n## {setting.Items:N0} ideas, {truth.Describe()}, {100 * setting.Careless:0.#} % careless, {budget} votes an idea, {runs} runs\n"));
             output.WriteLine("| policy | recall | τ | NDCG | coverage | ε | s | votes an idea to recall 0.9 |");
             output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
-            foreach (var policy in line.GetValue(Policies)!)
+            foreach (var policy in line.GetValue(Policies) ?? Policy.All)
             {
                 var paths = new Path[runs];
                 Parallel.For(0, runs, run => paths[run] = Walk(new Campaign(setting, policy.Create(setting.Top), line.GetValue(Seed) + run), setting.Top, budget, line.GetValue(Longest)));

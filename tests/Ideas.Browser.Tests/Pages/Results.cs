@@ -28,7 +28,7 @@ public sealed partial class Results(Visitor visitor)
 
     public async Task<string> WinnersScoreAsync() => await FirstRow.GetByRole(AriaRole.Cell).Locator("strong").InnerTextAsync();
 
-    [GeneratedRegex(@"\b1[5-9]\d\d\s+1\d\d\d–[12]\d\d\d\b")]
+    [GeneratedRegex(@"\b(?:1[5-9]|2\d)\d\d\s+1\d\d\d–[12]\d\d\d\b")]
     private static partial Regex ScoreAndInterval();
 
     [GeneratedRegex(@"Kollega valitsisi tämän satunnaisen idean sijasta (?:[5-9]\d|100) kertaa sadasta\.")]

@@ -19,6 +19,8 @@ public sealed class FitGoodFileTests
     [InlineData("winner,loser,tie\nA,B,False\nA,B,0.0\n")]
     [InlineData("winner,loser,comment,comment\nA,B\nA,B,\"a, \"\"b\"\"\nc\"\n")]
     [InlineData("winner,loser\nA,B,,\nA,B\n")]
+    [InlineData("winner,loser,tie\nA,B\nA,B,0\n")]
+    [InlineData("winner,loser,said\nA,B,he said \"no\"\nA,B,5\" nails\n")]
     public void A_file_may_be_written_in_many_ways(string text)
     {
         var fitted = Fitted.Text(text, "--json");

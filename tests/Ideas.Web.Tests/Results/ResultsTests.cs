@@ -1,3 +1,4 @@
+using Ideas.Web.Features.Results;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -70,14 +71,28 @@ public sealed class ResultsTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal($"{percent}%", page.One(".meter-fill").GetAttribute("width"));
     }
 
+    [Theory]
+    [InlineData(IdeaTier.ClearlyTop, 1, 1, 4, 1, 2)]
+    [InlineData(IdeaTier.ClearlyTop, 3, 1, 4, 1, 3)]
+    [InlineData(IdeaTier.CannotBeToldApart, 3, 1, 4, 1, 4)]
+    [InlineData(IdeaTier.Below, 4, 2, 5, 3, 5)]
+    [InlineData(IdeaTier.Below, 2, 1, 5, 2, 5)]
+    public void Possible_places_do_not_contradict_the_tier(IdeaTier tier, int rank, int best, int worst, int shownBest, int shownWorst)
+    {
+        var row = new RankingRow(default, rank, best, worst, 1500, 50, 20, 0.5, 0.5, tier);
+
+        Assert.Equal((shownBest, shownWorst), ResultRow.Possible(row, top: 2));
+    }
+
     [Fact]
     public async Task Nearly_equal_ideas_get_a_sentence_and_the_alphabet_instead_of_an_order()
     {
         var (campaign, leader, ada) = (await app.Given(ACampaign.Open.With("Keväällä", "Aamulla", "Ystävien kanssa")), await app.Leader(), app.Somebody());
         await app.Rank(campaign, ARanking.Of(3).Tied().WithTop(2, 0.6).WithTiers(IdeaTier.CannotBeToldApart, IdeaTier.CannotBeToldApart, IdeaTier.CannotBeToldApart));
 
-        var (page, ranking) = (await leader.Get($"/results/{campaign.Code}"), await ada.Get($"{campaign.Home}/ranking"));
+        var (page, ranking, live) = (await leader.Get($"/results/{campaign.Code}"), await ada.Get($"{campaign.Home}/ranking"), await ada.Get($"/live/{campaign.Code}"));
 
+        Assert.Empty(live.All(".live-list .is-first"));
         Assert.Equal((app.Sentence("results.equal"), app.Sentence("ranking.equal")), (page.Notice, ranking.Notice));
         Assert.Empty(page.All(".winner, .is-first"));
         Assert.Empty(ranking.All(".is-first"));

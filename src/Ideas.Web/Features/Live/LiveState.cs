@@ -8,7 +8,7 @@ namespace Ideas.Web.Features.Live;
 internal sealed record LiveRow(Guid Id, string Text, string Language, int Score, int Share);
 
 /// <summary>Everything a screen shows, at one version.</summary>
-internal sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, IReadOnlyList<LiveRow> Top)
+internal sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveRow> Top)
 {
     public const int Rows = 10;
 
@@ -19,6 +19,7 @@ internal sealed record LiveState(long Version, string State, int Participants, l
         standings.Votes,
         standings.Ideas.Count,
         Meter.Of(standings.Settledness, standings.State),
+        standings.TellsApart,
         [.. standings.Top(Rows).Select(idea => Row(idea, language))]);
 
     private static LiveRow Row(LiveIdea idea, string language)
@@ -32,7 +33,7 @@ internal sealed record LiveState(long Version, string State, int Participants, l
     {
         var known = earlier?.Top.Select(row => (row.Id, row.Text)).ToHashSet() ?? [];
         return new LiveMessage(
-            earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas, Meter,
+            earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas, Meter, TellsApart,
             [.. Top.Select(row => new LiveScore(row.Id, row.Score, row.Share))],
             [.. Top.Where(row => !known.Contains((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))]);
     }
@@ -47,4 +48,4 @@ internal sealed record LiveText(Guid Id, string Text, string Language);
 /// An older screen has missed something, and asks for the whole state.
 /// </summary>
 internal sealed record LiveMessage(
-    long From, long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);
+    long From, long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);

@@ -9,14 +9,10 @@ namespace Ideas.Web.Features.Ranking;
 /// </summary>
 internal static class Fit
 {
-    private const int ExactWhenLive = 400;
-    private const int ExactWhenFinal = 2000;
-
     public static BradleyTerryOptions Options(Campaign campaign) => new()
     {
         Top = campaign.BoardSize,
         MinimumComparisons = Idea.RankedFrom,
-        ExactUpTo = campaign.IsFrozen ? ExactWhenFinal : ExactWhenLive,
     };
 
     /// <exception cref="InvalidOperationException">The fit did not settle.</exception>

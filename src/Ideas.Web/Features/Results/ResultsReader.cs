@@ -20,7 +20,7 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
 
         var rows = (snapshot?.Rows ?? []).Where(row => ideas[row.IdeaId].State is IdeaState.Live).ToList();
         var ranked = rows.Where(row => row.Rank > 0).OrderBy(row => row.Rank).ThenByDescending(row => row.Elo)
-            .Select(row => Row(row, ideas[row.IdeaId].For(language), onBoard.Contains(row.IdeaId))).ToList();
+            .Select(row => Row(row, snapshot!.Top, ideas[row.IdeaId].For(language), onBoard.Contains(row.IdeaId))).ToList();
         var known = ranked.Select(row => row.Id).ToHashSet();
         var counted = rows.ToDictionary(row => row.IdeaId, row => row.Comparisons);
         var notYet = ideas.Values.Where(idea => idea.State is IdeaState.Live && !known.Contains(idea.Id))
@@ -43,8 +43,8 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
         };
     }
 
-    private static ResultRow Row(RankingRow row, Wording idea, bool isOnBoard) => new(
-        row.IdeaId, idea, row.Rank, row.BestRank, row.WorstRank,
+    private static ResultRow Row(RankingRow row, int top, Wording idea, bool isOnBoard) => new(
+        row.IdeaId, idea, row.Rank, ResultRow.Possible(row, top).Best, ResultRow.Possible(row, top).Worst,
         (int)Math.Round(row.Elo), (int)Math.Round(row.Elo - (RankedItem.Sure * row.StandardError)), (int)Math.Round(row.Elo + (RankedItem.Sure * row.StandardError)),
         row.Comparisons, (int)Math.Round(100 * row.ChanceAgainstRandom), row.Tier is IdeaTier.NotRanked ? null : row.Tier, isOnBoard);
 }

@@ -9,6 +9,14 @@ internal sealed record ResultRow(
 {
     /// <summary>The places that the votes still allow, such as 2–5.</summary>
     public string Places => BestRank == WorstRank ? $"{BestRank}" : $"{BestRank}–{WorstRank}";
+
+    /// <summary>Ranks are judged pair by pair and the top as a whole; where both speak of the line, what is said of the top holds.</summary>
+    public static (int Best, int Worst) Possible(RankingRow row, int top) => row.Tier switch
+    {
+        IdeaTier.ClearlyTop => (row.BestRank, Math.Max(row.Rank, Math.Min(row.WorstRank, top))),
+        IdeaTier.Below => (Math.Min(row.Rank, Math.Max(row.BestRank, top + 1)), row.WorstRank),
+        _ => (row.BestRank, row.WorstRank),
+    };
 }
 
 /// <summary>What the newest ranking says.</summary>
