@@ -3,14 +3,14 @@ using Ideas.Ranking;
 
 namespace Ideas.Benchmarks.Speed;
 
-/// <summary>How long a participant who has answered 200 pairs waits for the next.</summary>
+/// <summary>How long a participant who has answered 200 pairs waits for the next, and how long the picker learns from each answer.</summary>
 internal static class NextPair
 {
     private const int Answered = 200;
     private const int VotesPerItem = 20;
 
-    /// <summary>Seconds of each pick.</summary>
-    public static double[] Seconds(int items, int picks)
+    /// <summary>Seconds of each pick, and of each vote taken.</summary>
+    public static (double[] Picking, double[] Taking) Seconds(int items, int picks)
     {
         var data = RandomVotes.Of(items, VotesPerItem * items);
         var picker = new PairPicker(new PairPickerOptions());
@@ -32,15 +32,19 @@ internal static class NextPair
         }
 
         for (var pick = 0; pick < picks; pick++) picker.Next(voter, random);
-        var seconds = new double[picks];
+        var (picking, taking) = (new double[picks], new double[picks]);
         for (var pick = 0; pick < picks; pick++)
         {
             var start = Stopwatch.GetTimestamp();
-            picker.Next(voter, random);
-            seconds[pick] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var pair = picker.Next(voter, random);
+            picking[pick] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            if (pair is not var (winner, loser)) continue;
+            start = Stopwatch.GetTimestamp();
+            picker.Take(new Comparison(winner, loser));
+            taking[pick] = Stopwatch.GetElapsedTime(start).TotalSeconds;
         }
 
-        return seconds;
+        return (picking, taking);
     }
 
     /// <summary>Someone without ideas of their own who remembers every pair, and the last few well.</summary>
