@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 
@@ -8,7 +9,7 @@ namespace Ideas.Web.Features.Voting;
 /// The busier it gets, the more votes share one trip to the disk (group commit).
 /// </summary>
 internal sealed partial class VoteWriter(
-    VoteQueue queue, LiveCampaigns campaigns, DatabaseFile database, WriteGate gate, ILogger<VoteWriter> logger) : BackgroundService
+    VoteQueue queue, LiveCampaigns campaigns, DatabaseFile database, WriteGate gate, VoteMetrics metrics, VoteWriterPulse pulse, ILogger<VoteWriter> logger) : BackgroundService
 {
     private const int MaxBatch = 512;
 
@@ -23,13 +24,26 @@ internal sealed partial class VoteWriter(
         await base.StopAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(DrainAsync, CancellationToken.None);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(RunAsync, CancellationToken.None);
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await DrainAsync();
+        }
+        finally
+        {
+            pulse.End();
+        }
+    }
 
     private async Task DrainAsync()
     {
         var batch = new List<QueueItem>(MaxBatch);
         while (await queue.Reader.WaitToReadAsync())
         {
+            pulse.Work();
             batch.Clear();
             while (batch.Count < MaxBatch && queue.Reader.TryRead(out var item))
             {
@@ -43,19 +57,23 @@ internal sealed partial class VoteWriter(
                     await TryWriteAsync([item]);
                 }
             }
+
+            pulse.Rest();
         }
     }
 
     private async Task<bool> TryWriteAsync(List<QueueItem> batch)
     {
         var written = new List<(QueueItem.Ballot Ballot, VoteOutcome Outcome, LiveCampaign Campaign, CommittedVote? Vote)>(batch.Count);
+        using var activity = metrics.StartBatch(batch.Count);
         try
         {
             var known = await FindCampaignsAsync(batch);
             var answered = new HashSet<(ParticipantId, IdeaId, IdeaId)>();
             using (await gate.EnterAsync(CancellationToken.None))
             {
-                await using var transaction = VoteTransaction.Begin(database.ConnectionString);
+                var startedAt = Stopwatch.GetTimestamp();
+                await using var transaction = VoteTransaction.Begin(database);
                 foreach (var item in batch)
                 {
                     switch (item)
@@ -75,6 +93,7 @@ internal sealed partial class VoteWriter(
                 }
 
                 transaction.Commit();
+                metrics.Committed(batch.Count, Stopwatch.GetElapsedTime(startedAt));
             }
         }
         catch (Exception problem)
@@ -82,7 +101,7 @@ internal sealed partial class VoteWriter(
             Log.BatchFailed(logger, problem, batch.Count);
             if (batch is [QueueItem.Ballot lost])
             {
-                lost.Outcome.TrySetResult(new VoteOutcome.Busy());
+                lost.Outcome.TrySetResult(DiskTrouble.IsBehind(problem) ? new VoteOutcome.Unsaved() : new VoteOutcome.Busy());
             }
 
             return false;
