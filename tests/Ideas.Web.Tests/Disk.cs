@@ -12,6 +12,9 @@ public static class Disk
     public static void Play(this IdeasApp app, string trouble) =>
         app.Get<DatabaseFile>().Settings = trouble is nameof(Full) ? Full : trouble is nameof(ReadOnly) ? ReadOnly : throw new ArgumentException(trouble);
 
+    /// <summary>Not even reading works: every connection fails as it opens.</summary>
+    public static void Lose(this IdeasApp app) => app.Get<DatabaseFile>().Settings = "PRAGMA query_only=ON; CREATE TABLE \"Nothing\" (\"Id\" INTEGER);";
+
     public static void Recover(this IdeasApp app) => app.Get<DatabaseFile>().Settings = Well + "PRAGMA max_page_count=4294967294; PRAGMA query_only=OFF;";
 
     /// <summary>SQLite takes the least number as "no page more than there are".</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ideas.Web.Tests.Voting;
+using Microsoft.Data.Sqlite;
 
 namespace Ideas.Web.Tests.Backups;
 
@@ -17,6 +18,9 @@ public sealed class RestoreCommandTests
         var refused = await Run("restore", file, "--Data:Directory", folder.Path);
         await app.DisposeAsync();
         var restored = await Run("restore", file, "--Data:Directory", folder.Path);
+
+        // This process, unlike one that was really stopped, still has connections to the file that was moved away.
+        SqliteConnection.ClearAllPools();
         await using var again = new IdeasApp { Folder = folder };
         folder.Leave();
 

@@ -129,6 +129,22 @@ public sealed class DiskTroubleTests
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status));
     }
 
+    [Theory]
+    [InlineData("/board")]
+    [InlineData("/j/KESKEN")]
+    public async Task A_page_that_cannot_even_be_read_says_the_same(string address)
+    {
+        await using var app = new IdeasApp();
+        using var ada = app.Somebody();
+        await ada.Get("/");
+        app.Lose();
+
+        var page = await ada.Get(address);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, app.Sentence("error.unsaved")), (page.Status, page.Heading));
+        Assert.Equal(TimeSpan.FromSeconds(10), page.Headers.RetryAfter?.Delta);
+    }
+
     [Fact]
     public async Task Jobs_outlive_it_and_make_up_for_it_by_themselves()
     {

@@ -19,7 +19,7 @@ internal sealed partial class DatabaseWrites(IServiceScopeFactory scopes, WriteG
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private DateTimeOffset? askedAt;
-    private bool isWell;
+    private bool isWell = true;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -53,7 +53,12 @@ internal sealed partial class DatabaseWrites(IServiceScopeFactory scopes, WriteG
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            Log.NotWritten(logger, problem);
+            // Said once, because logs need room on a full disk too.
+            if (isWell)
+            {
+                Log.NotWritten(logger, problem);
+            }
+
             return false;
         }
     }

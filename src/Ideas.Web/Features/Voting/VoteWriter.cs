@@ -13,6 +13,8 @@ internal sealed partial class VoteWriter(
 {
     private const int MaxBatch = 512;
 
+    private bool isRefused;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         queue.Complete();
@@ -96,15 +98,26 @@ internal sealed partial class VoteWriter(
                 metrics.Committed(batch.Count, Stopwatch.GetElapsedTime(startedAt));
             }
         }
+        catch (Exception problem) when (DiskTrouble.IsBehind(problem))
+        {
+            Refuse(batch, problem);
+            return true;
+        }
         catch (Exception problem)
         {
             Log.BatchFailed(logger, problem, batch.Count);
             if (batch is [QueueItem.Ballot lost])
             {
-                lost.Outcome.TrySetResult(DiskTrouble.IsBehind(problem) ? new VoteOutcome.Unsaved() : new VoteOutcome.Busy());
+                lost.Outcome.TrySetResult(new VoteOutcome.Busy());
             }
 
             return false;
+        }
+
+        if (isRefused)
+        {
+            Log.DiskTakes(logger);
+            isRefused = false;
         }
 
         foreach (var (ballot, outcome, campaign, vote) in written)
@@ -118,6 +131,21 @@ internal sealed partial class VoteWriter(
         }
 
         return true;
+    }
+
+    /// <summary>Trying one by one would not help. It is logged once, because logs need room on a full disk too.</summary>
+    private void Refuse(List<QueueItem> batch, Exception problem)
+    {
+        if (!isRefused)
+        {
+            Log.DiskRefuses(logger, problem);
+            isRefused = true;
+        }
+
+        foreach (var ballot in batch.OfType<QueueItem.Ballot>())
+        {
+            ballot.Outcome.TrySetResult(new VoteOutcome.Unsaved());
+        }
     }
 
     /// <summary>Loaded before the gate, so that a campaign's first vote after a start holds nobody else's.</summary>
@@ -143,5 +171,11 @@ internal sealed partial class VoteWriter(
     {
         [LoggerMessage(LogLevel.Error, "A batch of {Count} votes could not be written")]
         public static partial void BatchFailed(ILogger logger, Exception problem, int count);
+
+        [LoggerMessage(LogLevel.Error, "The disk takes no votes; people are asked to come back until it does")]
+        public static partial void DiskRefuses(ILogger logger, Exception problem);
+
+        [LoggerMessage(LogLevel.Information, "The disk takes votes again")]
+        public static partial void DiskTakes(ILogger logger);
     }
 }
