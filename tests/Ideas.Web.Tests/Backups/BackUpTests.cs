@@ -148,4 +148,5 @@ public sealed class BackUpTests
     }
 
     private static IEnumerable<string> KeysOf(IdeasApp app) =>
-        Directory.GetFiles(Path.Combine(app.Folder.Path, DataFolder.Keys)).Select(file => $"{DataFolder.Keys}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);}
+        Directory.GetFiles(Path.Combine(app.Folder.Path, DataFolder.Keys)).Select(file => $"{DataFolder.Keys}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+}

@@ -45,7 +45,7 @@ public static class WebSetup
 
             // AntiforgeryFilter checks every post instead; a test posts to every page without a token.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
-        }).AddMvcOptions(options => 
+        }).AddMvcOptions(options =>
         {
             options.Filters.Add<AntiforgeryFilter>();
             options.Filters.Add<DiskTroubleFilter>();
