@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Backups;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
@@ -12,52 +13,60 @@ using Ideas.Web.Features.Results;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Telemetry;
 using Ideas.Web.Platform.Web;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var (restore, settings) = args is ["restore", ..] ? (args.ElementAtOrDefault(1) ?? "", args.Skip(2).ToArray()) : (null, args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
-
-builder.Services.AddData(builder.Configuration);
-builder.Services.AddLanguages();
-builder.Services.AddWeb(builder.Configuration);
-builder.Services.AddAccounts();
-builder.Services.AddJoining();
-builder.Services.AddVoting();
-builder.Services.AddProposing();
-builder.Services.AddRanking();
-builder.Services.AddResults();
-builder.Services.AddCampaigns();
-builder.Services.AddBoard();
-builder.Services.AddLive();
-builder.Services.AddHealth();
-builder.Services.AddDemo();
-builder.Services.AddJobs();
-
-await using var app = builder.Build();
-
-app.UseWeb();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.MapLanguages();
-app.MapLive();
-app.MapResults();
-app.MapHealth();
-app.MapJobEngine();
 
 try
 {
-    await app.Services.MigrateAsync(app.Lifetime.ApplicationStopping);
+    if (restore is not null)
+    {
+        return await BackupsSetup.RestoreAsync(builder.Configuration, restore);
+    }
+
+    builder.Services.AddTelemetry(builder.Configuration);
+    builder.Services.AddData(builder.Configuration);
+    builder.Services.AddLanguages();
+    builder.Services.AddWeb(builder.Configuration);
+    builder.Services.AddAccounts();
+    builder.Services.AddJoining();
+    builder.Services.AddVoting();
+    builder.Services.AddProposing();
+    builder.Services.AddRanking();
+    builder.Services.AddResults();
+    builder.Services.AddCampaigns();
+    builder.Services.AddBoard();
+    builder.Services.AddLive();
+    builder.Services.AddHealth();
+    builder.Services.AddBackups(builder.Configuration);
+    builder.Services.AddDemo();
+    builder.Services.AddJobs();
+
+    await using var app = builder.Build();
+
+    app.UseWeb();
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapLanguages();
+    app.MapLive();
+    app.MapResults();
+    app.MapHealth();
+    app.MapJobEngine();
+
+    await app.Services.MigrateAsync(app.Services.BackUpAsync, app.Lifetime.ApplicationStopping);
     await app.RefuseDemoDataAsync();
     await app.PrepareAccountsAsync();
+    await app.StartAsync();
+    await app.LoadDemoAsync();
+    app.WelcomeToDemo(app.Welcome());
+    await app.WaitForShutdownAsync();
+    return 0;
 }
 catch (CannotStartException problem)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;
 }
-
-await app.StartAsync();
-await app.LoadDemoAsync();
-app.WelcomeToDemo(app.Welcome());
-await app.WaitForShutdownAsync();
-return 0;

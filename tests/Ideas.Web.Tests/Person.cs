@@ -19,10 +19,24 @@ public sealed class Person : IDisposable
     private Person(IdeasApp app, CookieContainer cookies) =>
         (this.cookies, client) = (cookies, app.CreateDefaultClient(new CookieContainerHandler(cookies)));
 
+    /// <summary>In front of a program that runs in a process of its own.</summary>
+    public Person(Uri address)
+    {
+        cookies = new CookieContainer();
+        client = new HttpClient(new CookieContainerHandler(cookies) { InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false } }) { BaseAddress = address };
+    }
+
     /// <summary>The languages the browser asks for, best first.</summary>
     public Person Speaking(string language)
     {
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return this;
+    }
+
+    /// <summary>Behind a proxy that says where the request came from.</summary>
+    public Person From(string address)
+    {
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
         return this;
     }
 

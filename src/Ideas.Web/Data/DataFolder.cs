@@ -6,6 +6,9 @@ namespace Ideas.Web.Data;
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
+    /// <summary>The keys that seal cookies and open duels; a folder in the folder.</summary>
+    public const string Keys = "keys";
+
     private readonly FileStream held;
 
     /// <exception cref="CannotStartException">Another process holds the folder, or it cannot be written.</exception>
@@ -28,4 +31,24 @@ public sealed class DataFolder : IDisposable
     public DirectoryInfo Directory { get; }
 
     public void Dispose() => held.Dispose();
+
+    /// <summary>Participants' ids and password hashes are nobody else's business on this machine.</summary>
+    public static DirectoryInfo CreatePrivate(string path) => OperatingSystem.IsWindows()
+        ? System.IO.Directory.CreateDirectory(path)
+        : System.IO.Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+    /// <summary>The folder that the settings name, made if need be.</summary>
+    /// <exception cref="CannotStartException">It cannot be made.</exception>
+    public static DirectoryInfo Create(IConfiguration configuration)
+    {
+        var path = configuration["Data:Directory"] is { Length: > 0 } named ? named : "data";
+        try
+        {
+            return CreatePrivate(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"Ideas cannot make its folder {path}: {problem.Message} Choose another with Data:Directory.", problem);
+        }
+    }
 }

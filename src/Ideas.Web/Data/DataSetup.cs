@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Data;
@@ -9,32 +8,50 @@ public static class DataSetup
     /// <summary>Everything the program writes lives in one folder, <c>Data:Directory</c> (default <c>data</c>).</summary>
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        var folder = Create(configuration["Data:Directory"] ?? "data");
+        var folder = DataFolder.Create(configuration);
         services.AddSingleton(_ => new DataFolder(folder));
-        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "ideas.db") }.ToString();
-
-        services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory("keys"));
-        services.AddSingleton(new DatabaseFile(database));
+        services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory(DataFolder.Keys));
+        services.AddSingleton(new DatabaseFile(Path.Combine(folder.FullName, DatabaseFile.Name)));
         services.AddSingleton<WriteGate>();
-        services.AddDbContext<IdeasContext>(options => options.UseSqlite(database).AddInterceptors(new SqliteSettings()));
+        services.AddSingleton<SqliteSettings>();
+        services.AddDbContext<IdeasContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<SqliteSettings>()));
         return services;
     }
 
-    /// <summary>Participants' ids and password hashes are nobody else's business on this machine.</summary>
-    private static DirectoryInfo Create(string path) =>
-        OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-
-    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken ct)
+    /// <summary>Brings the database up to this program. What an earlier version wrote is kept in safety first.</summary>
+    /// <exception cref="CannotStartException">The folder is in use, or a newer program wrote the database.</exception>
+    public static async Task MigrateAsync(this IServiceProvider services, Func<CancellationToken, Task> beforeUpgrade, CancellationToken ct)
     {
         services.GetRequiredService<DataFolder>();
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<IdeasContext>().Database;
 
+        // The first connection prepares the file, such as one from a backup; the framework's own would only look at it.
+        await database.OpenConnectionAsync(ct);
+        var (known, applied) = (database.GetMigrations().ToList(), (await database.GetAppliedMigrationsAsync(ct)).ToList());
+        RefuseNewer(known, applied);
+        if (known.Count == applied.Count)
+        {
+            return;
+        }
+
+        if (applied.Count > 0)
+        {
+            await beforeUpgrade(ct);
+        }
+
         // A program killed while it migrated leaves this behind, and the next one would wait for it forever. We alone hold the folder.
         await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         await database.MigrateAsync(ct);
     }
-}
 
-/// <summary>Where the database is, for the vote writer's own connection.</summary>
-public sealed record DatabaseFile(string ConnectionString);
+    public static void RefuseNewer(IEnumerable<string> known, IEnumerable<string> applied)
+    {
+        if (applied.Except(known).FirstOrDefault() is { } unknown)
+        {
+            throw new CannotStartException($"A newer version of Ideas wrote this database ({unknown}). Start that version, or restore a backup from before the upgrade.");
+        }
+    }
+}

@@ -3,22 +3,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ideas.Web.Data;
 
-/// <summary>Every connection waits for the disk before it says that something is saved.</summary>
-internal sealed class SqliteSettings : DbConnectionInterceptor
+/// <summary>Sets up the connections that the context opens.</summary>
+internal sealed class SqliteSettings(DatabaseFile database) : DbConnectionInterceptor
 {
-    public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=ON;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = database.Settings;
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = database.Settings;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

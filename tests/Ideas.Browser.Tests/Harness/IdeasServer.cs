@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Ideas.Browser.Tests.Harness;
 
@@ -8,15 +9,17 @@ public sealed class IdeasServer : IAsyncDisposable
 {
     private const string Running = "Ideas is running at ";
     private const string FirstAdmin = "Create the first admin (this link works once): ";
+    private static readonly string[] Failures = ["fail: ", "crit: ", "\"LogLevel\":\"Error\"", "\"LogLevel\":\"Critical\""];
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string environment;
+    private readonly string? data;
     private readonly string folder = Directory.CreateTempSubdirectory("ideas-browser-").FullName;
     private readonly ConcurrentQueue<string> output = new();
     private Process? process;
     private int read;
 
-    private IdeasServer(string environment) => this.environment = environment;
+    private IdeasServer(string environment, string? data) => (this.environment, this.data) = (environment, data);
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0/");
 
@@ -28,16 +31,17 @@ public sealed class IdeasServer : IAsyncDisposable
     {
         var lines = output.ToList();
         var failures = lines.Index().Skip(read)
-            .Where(entry => entry.Item.StartsWith("fail:", StringComparison.Ordinal) || entry.Item.StartsWith("crit:", StringComparison.Ordinal))
+            .Where(entry => Failures.Any(sign => entry.Item.Contains(sign, StringComparison.Ordinal)))
             .Select(entry => string.Join(Environment.NewLine, lines.Skip(entry.Index).Take(25)))
             .ToList();
         read = lines.Count;
         return failures;
     }
 
-    public static async Task<IdeasServer> StartAsync(string environment = "Production")
+    /// <param name="data">A data folder that is there already; else a new one.</param>
+    public static async Task<IdeasServer> StartAsync(string environment = "Production", string? data = null)
     {
-        var server = new IdeasServer(environment);
+        var server = new IdeasServer(environment, data);
         try
         {
             await server.RunAsync();
@@ -55,6 +59,14 @@ public sealed class IdeasServer : IAsyncDisposable
     {
         process!.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>As a service manager does: asks the program to end, and waits. Answers its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var asking = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     /// <summary>Starts the program again on the same data and the same address.</summary>
@@ -127,7 +139,7 @@ public sealed class IdeasServer : IAsyncDisposable
         }
 
         command.Environment["DOTNET_ENVIRONMENT"] = environment;
-        command.Environment["Data__Directory"] = Path.Combine(folder, "data");
+        command.Environment["Data__Directory"] = data ?? Path.Combine(folder, "data");
         return command;
     }
 

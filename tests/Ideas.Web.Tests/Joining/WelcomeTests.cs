@@ -95,7 +95,8 @@ public sealed class WelcomeTests(IdeasApp app) : IClassFixture<IdeasApp>
 
     private static string Field(Page welcome) => welcome.All("input[type=radio]")[0].GetAttribute("name")!;
 
-    private static (string, string?) Choosing(Page welcome, string option) =>
+    /// <summary>The field of one answer, filled in.</summary>
+    public static (string Name, string? Value) Choosing(Page welcome, string option) =>
         (Field(welcome), welcome.All("label.choice").Single(choice => choice.Line() == option).QuerySelector("input")!.GetAttribute("value"));
 
     private Task<List<string>> Told(GivenCampaign campaign) => app.Read(context => (

@@ -20,6 +20,11 @@ internal sealed class ErrorModel : PageModel, IChangesNothing
 
     private void Describe()
     {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            Status = Response.StatusCode;
+        }
+
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         var isCampaign = path.StartsWith("/j/", StringComparison.Ordinal) || path.StartsWith("/live/", StringComparison.Ordinal);
         Kind = Status switch
@@ -29,8 +34,14 @@ internal sealed class ErrorModel : PageModel, IChangesNothing
             400 => "expired",
             403 => "forbidden",
             409 => "few",
+            503 => "unsaved",
             _ => "other",
         };
+        if (Status is StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = DiskTroubleFilter.RetryAfter;
+        }
+
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;

@@ -41,7 +41,7 @@ internal sealed class TellBackground(IdeasContext context)
         {
             await context.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (!DiskTrouble.IsBehind(problem))
         {
             // The same form arrived twice at once; the faster one has stored the same answers.
             context.ChangeTracker.Clear();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.SignalR;
@@ -6,11 +7,11 @@ using Microsoft.AspNetCore.SignalR;
 namespace Ideas.Web.Features.Live;
 
 /// <summary>Sends what changed to the screens of a campaign, at most four times a second however many votes arrive.</summary>
-internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScreens screens, IHubContext<LiveHub> hub, ILogger<LiveBroadcaster> logger) : BackgroundService
+internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScreens screens, IHubContext<LiveHub> hub, LiveMetrics metrics, ILogger<LiveBroadcaster> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    private readonly ConcurrentDictionary<CampaignId, LiveCampaign> changed = new();
+    private readonly ConcurrentDictionary<CampaignId, Change> changed = new();
     private readonly Dictionary<(CampaignId, string), LiveState> sent = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,9 +24,9 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
             {
                 foreach (var id in changed.Keys)
                 {
-                    if (changed.TryRemove(id, out var campaign) && screens.Any(id))
+                    if (changed.TryRemove(id, out var change) && screens.Any(id))
                     {
-                        TrySend(campaign);
+                        TrySend(change);
                     }
                 }
             }
@@ -36,13 +37,19 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
         }
     }
 
-    private void Note(LiveCampaign campaign) => changed[campaign.Facts.Id] = campaign;
+    private void Note(LiveCampaign campaign)
+    {
+        if (!changed.ContainsKey(campaign.Facts.Id))
+        {
+            changed.TryAdd(campaign.Facts.Id, new Change(campaign, Stopwatch.GetTimestamp()));
+        }
+    }
 
-    private void TrySend(LiveCampaign campaign)
+    private void TrySend(Change change)
     {
         try
         {
-            Send(campaign);
+            Send(change);
         }
         catch (Exception problem)
         {
@@ -50,9 +57,9 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
         }
     }
 
-    private void Send(LiveCampaign campaign)
+    private void Send(Change change)
     {
-        var (id, standings) = (campaign.Facts.Id, campaign.Standings());
+        var (id, standings) = (change.Campaign.Facts.Id, change.Campaign.Standings());
         foreach (var language in LocalizedText.Languages)
         {
             var state = LiveState.Of(standings, language);
@@ -60,21 +67,25 @@ internal sealed partial class LiveBroadcaster(LiveCampaigns campaigns, LiveScree
             sent[(id, language)] = state;
 
             // Not awaited: a screen that cannot keep up must not hold the others.
-            _ = ObserveAsync(hub.Clients.Group(LiveHub.Group(id, language)).SendAsync("changed", message));
+            _ = ObserveAsync(hub.Clients.Group(LiveHub.Group(id, language)).SendAsync("changed", message), change.Since);
         }
     }
 
-    private async Task ObserveAsync(Task sending)
+    private async Task ObserveAsync(Task sending, long since)
     {
         try
         {
             await sending;
+            metrics.Sent(Stopwatch.GetElapsedTime(since));
         }
         catch (Exception problem)
         {
             Log.NotSent(logger, problem);
         }
     }
+
+    /// <param name="Since">When the first change came that no screen shows yet.</param>
+    private sealed record Change(LiveCampaign Campaign, long Since);
 
     private static partial class Log
     {

@@ -8,6 +8,9 @@ public sealed class LiveScreens
 {
     private readonly ConcurrentDictionary<CampaignId, int> watching = new();
 
+    /// <summary>Screens of all campaigns.</summary>
+    public int Count => watching.Values.Sum();
+
     public bool Any(CampaignId campaign) => watching.TryGetValue(campaign, out var screens) && screens > 0;
 
     public void Add(CampaignId campaign) => watching.AddOrUpdate(campaign, 1, (_, screens) => screens + 1);

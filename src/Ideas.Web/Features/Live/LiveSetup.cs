@@ -10,6 +10,7 @@ public static class LiveSetup
     {
         services.AddSignalR();
         services.AddSingleton<LiveScreens>();
+        services.AddSingleton<LiveMetrics>();
         services.AddHostedService<LiveBroadcaster>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
@@ -11,7 +12,7 @@ namespace Ideas.Web.Features.Ranking;
 /// Turns all counted votes of one campaign into a snapshot. One at a time, because each replaces
 /// the snapshots it read. Does nothing when the newest snapshot is up to date, or final.
 /// </summary>
-public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCampaigns live, RankingTurns turns, WriteGate gate, TimeProvider clock) : IJob
+public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCampaigns live, RankingTurns turns, WriteGate gate, RankingMetrics metrics, TimeProvider clock) : IJob
 {
     public static string Name => "rank-campaign";
 
@@ -33,7 +34,9 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
             return;
         }
 
+        var startedAt = Stopwatch.GetTimestamp();
         var snapshot = await RankAsync(campaign, ct);
+        metrics.Ranked(Stopwatch.GetElapsedTime(startedAt));
         if (earlier is [var newest, ..] && !snapshot.IsFinal && await IsSameAsync(newest, snapshot, ct))
         {
             return;

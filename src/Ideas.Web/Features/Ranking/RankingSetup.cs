@@ -8,6 +8,7 @@ public static class RankingSetup
 {
     public static IServiceCollection AddRanking(this IServiceCollection services) => services
         .AddSingleton<RankingTurns>()
+        .AddSingleton<RankingMetrics>()
         .AddScoped<RankedVotes>()
         .AddJob<RankCampaign>()
         .AddJob<RankDueCampaigns>(every: TimeSpan.FromMinutes(1))

@@ -1,5 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Voting;
@@ -48,12 +49,10 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
                 return await NextAsync(reason, ct);
             case VoteOutcome.Refused:
                 return await AskAgainAsync("", texts["duel.refused"], ct);
+            case VoteOutcome.Unsaved:
+                return await ComeBackAsync(texts["duel.unsaved"], DiskTroubleFilter.RetryAfter, ct);
             default:
-                Response.Headers.RetryAfter = "2";
-                ModelState.AddModelError("", texts["duel.busy"]);
-                var page = await ShowAsync(ct);
-                Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return page;
+                return await ComeBackAsync(texts["duel.busy"], "2", ct);
         }
     }
 
@@ -69,6 +68,16 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         Device.Keep(Facts, OpenTicket);
         Place = (Campaign.AnsweredBy(participant) % Domain.Campaign.RoundLength) + 1;
         return Task.FromResult<IActionResult>(Page());
+    }
+
+    /// <summary>The same pair again. With the script, the same answer is sent again by itself.</summary>
+    private async Task<IActionResult> ComeBackAsync(string why, string seconds, CancellationToken ct)
+    {
+        ModelState.AddModelError("", why);
+        var page = await ShowAsync(ct);
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Response.Headers.RetryAfter = seconds;
+        return page;
     }
 
     /// <summary>Without the script: a redirection, so that reloading votes for nothing. With it: the next pair at once.</summary>

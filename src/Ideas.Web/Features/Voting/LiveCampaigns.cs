@@ -21,6 +21,9 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
     /// <summary>A vote was committed, so a ranking is due.</summary>
     public event Action<CampaignId>? Voted;
 
+    /// <summary>How many are in memory.</summary>
+    public int Count => campaigns.Count;
+
     public async Task<LiveCampaign?> FindAsync(string code, CancellationToken ct)
     {
         if (!codes.TryGetValue(code, out var id))

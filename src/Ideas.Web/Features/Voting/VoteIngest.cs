@@ -10,10 +10,17 @@ public sealed class VoteIngest
 {
     private readonly VoteQueue queue;
     private readonly DuelTickets tickets;
+    private readonly VoteMetrics metrics;
 
-    internal VoteIngest(VoteQueue queue, DuelTickets tickets) => (this.queue, this.tickets) = (queue, tickets);
+    internal VoteIngest(VoteQueue queue, DuelTickets tickets, VoteMetrics metrics) => (this.queue, this.tickets, this.metrics) = (queue, tickets, metrics);
 
     public async Task<VoteOutcome> AcceptAsync(Answer answer, CancellationToken ct)
+    {
+        using var activity = metrics.StartVote();
+        return metrics.Count(await ReceiveAsync(answer, ct), activity);
+    }
+
+    private async Task<VoteOutcome> ReceiveAsync(Answer answer, CancellationToken ct)
     {
         if (tickets.Open(answer.Ticket) is not { } duel || duel.Campaign != answer.Campaign)
         {

@@ -20,6 +20,9 @@ public abstract record VoteOutcome
     /// <summary>No such duel was dealt to this participant.</summary>
     public sealed record Refused(RefusalReason Reason) : VoteOutcome;
 
-    /// <summary>The queue is full or the disk refuses; nothing was accepted, and trying again is safe.</summary>
+    /// <summary>The queue is full; nothing was accepted, and trying again is safe.</summary>
     public sealed record Busy : VoteOutcome;
+
+    /// <summary>The disk refuses; nothing was accepted, and trying again is safe.</summary>
+    public sealed record Unsaved : VoteOutcome;
 }

@@ -38,14 +38,14 @@ internal sealed class VoteTransaction : IAsyncDisposable
         sequence = (long)last.ExecuteScalar()!;
     }
 
-    public static VoteTransaction Begin(string connectionString)
+    public static VoteTransaction Begin(DatabaseFile database)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(database.ConnectionString);
         try
         {
             connection.Open();
             using var settings = connection.CreateCommand();
-            settings.CommandText = SqliteSettings.Pragmas;
+            settings.CommandText = database.Settings;
             settings.ExecuteNonQuery();
             return new VoteTransaction(connection);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 
@@ -8,9 +9,11 @@ namespace Ideas.Web.Features.Voting;
 /// The busier it gets, the more votes share one trip to the disk (group commit).
 /// </summary>
 internal sealed partial class VoteWriter(
-    VoteQueue queue, LiveCampaigns campaigns, DatabaseFile database, WriteGate gate, ILogger<VoteWriter> logger) : BackgroundService
+    VoteQueue queue, LiveCampaigns campaigns, DatabaseFile database, WriteGate gate, VoteMetrics metrics, VoteWriterPulse pulse, ILogger<VoteWriter> logger) : BackgroundService
 {
     private const int MaxBatch = 512;
+
+    private bool isRefused;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -23,13 +26,26 @@ internal sealed partial class VoteWriter(
         await base.StopAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(DrainAsync, CancellationToken.None);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(RunAsync, CancellationToken.None);
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await DrainAsync();
+        }
+        finally
+        {
+            pulse.End();
+        }
+    }
 
     private async Task DrainAsync()
     {
         var batch = new List<QueueItem>(MaxBatch);
         while (await queue.Reader.WaitToReadAsync())
         {
+            pulse.Work();
             batch.Clear();
             while (batch.Count < MaxBatch && queue.Reader.TryRead(out var item))
             {
@@ -43,19 +59,23 @@ internal sealed partial class VoteWriter(
                     await TryWriteAsync([item]);
                 }
             }
+
+            pulse.Rest();
         }
     }
 
     private async Task<bool> TryWriteAsync(List<QueueItem> batch)
     {
         var written = new List<(QueueItem.Ballot Ballot, VoteOutcome Outcome, LiveCampaign Campaign, CommittedVote? Vote)>(batch.Count);
+        using var activity = metrics.StartBatch(batch.Count);
         try
         {
             var known = await FindCampaignsAsync(batch);
             var answered = new HashSet<(ParticipantId, IdeaId, IdeaId)>();
             using (await gate.EnterAsync(CancellationToken.None))
             {
-                await using var transaction = VoteTransaction.Begin(database.ConnectionString);
+                var startedAt = Stopwatch.GetTimestamp();
+                await using var transaction = VoteTransaction.Begin(database);
                 foreach (var item in batch)
                 {
                     switch (item)
@@ -75,7 +95,13 @@ internal sealed partial class VoteWriter(
                 }
 
                 transaction.Commit();
+                metrics.Committed(batch.Count, Stopwatch.GetElapsedTime(startedAt));
             }
+        }
+        catch (Exception problem) when (DiskTrouble.IsBehind(problem))
+        {
+            Refuse(batch, problem);
+            return true;
         }
         catch (Exception problem)
         {
@@ -86,6 +112,12 @@ internal sealed partial class VoteWriter(
             }
 
             return false;
+        }
+
+        if (isRefused)
+        {
+            Log.DiskTakes(logger);
+            isRefused = false;
         }
 
         foreach (var (ballot, outcome, campaign, vote) in written)
@@ -99,6 +131,21 @@ internal sealed partial class VoteWriter(
         }
 
         return true;
+    }
+
+    /// <summary>Trying one by one would not help. It is logged once, because logs need room on a full disk too.</summary>
+    private void Refuse(List<QueueItem> batch, Exception problem)
+    {
+        if (!isRefused)
+        {
+            Log.DiskRefuses(logger, problem);
+            isRefused = true;
+        }
+
+        foreach (var ballot in batch.OfType<QueueItem.Ballot>())
+        {
+            ballot.Outcome.TrySetResult(new VoteOutcome.Unsaved());
+        }
     }
 
     /// <summary>Loaded before the gate, so that a campaign's first vote after a start holds nobody else's.</summary>
@@ -124,5 +171,11 @@ internal sealed partial class VoteWriter(
     {
         [LoggerMessage(LogLevel.Error, "A batch of {Count} votes could not be written")]
         public static partial void BatchFailed(ILogger logger, Exception problem, int count);
+
+        [LoggerMessage(LogLevel.Error, "The disk takes no votes; people are asked to come back until it does")]
+        public static partial void DiskRefuses(ILogger logger, Exception problem);
+
+        [LoggerMessage(LogLevel.Information, "The disk takes votes again")]
+        public static partial void DiskTakes(ILogger logger);
     }
 }

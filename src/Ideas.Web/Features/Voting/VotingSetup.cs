@@ -6,8 +6,10 @@ public static class VotingSetup
     {
         services.AddSingleton<LiveCampaigns>();
         services.AddSingleton<VoteQueue>();
+        services.AddSingleton<VoteMetrics>();
+        services.AddSingleton<VoteWriterPulse>();
         services.AddSingleton<DuelTickets>();
-        services.AddSingleton(provider => new VoteIngest(provider.GetRequiredService<VoteQueue>(), provider.GetRequiredService<DuelTickets>()));
+        services.AddSingleton(provider => new VoteIngest(provider.GetRequiredService<VoteQueue>(), provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<VoteMetrics>()));
         services.AddSingleton(provider => new Dealer(provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<VoteWriter>();
         return services.AddScoped<Device>();

@@ -1,7 +1,10 @@
 namespace Ideas.Web.Platform.Jobs;
 
-/// <summary>A job the program knows, and how often it runs by itself (null: only when asked).</summary>
-public sealed record JobEntry(string Name, Type Body, TimeSpan? Every);
+/// <summary>
+/// A job the program knows, and how often it runs by itself (null: only when asked). One with its own calendar looks there
+/// as often, and runs when <paramref name="IsDue"/> says so.
+/// </summary>
+public sealed record JobEntry(string Name, Type Body, TimeSpan? Every, Func<IServiceProvider, bool>? IsDue = null);
 
 public sealed class JobCatalogue(IEnumerable<JobEntry> entries)
 {

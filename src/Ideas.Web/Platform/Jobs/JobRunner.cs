@@ -4,11 +4,18 @@ using Ideas.Web.Domain;
 namespace Ideas.Web.Platform.Jobs;
 
 /// <summary>What every engine calls: runs a body in its own scope, keeps the record, and asks for another attempt after a failure.</summary>
-public sealed partial class JobRunner(JobCatalogue catalogue, JobQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(JobCatalogue catalogue, JobQueue queue, IServiceScopeFactory scopes, JobsPulse pulse, JobMetrics metrics, TimeProvider clock, ILogger<JobRunner> logger)
 {
     public const int MaxAttempts = 3;
 
-    public Task TickAsync(string job, CancellationToken ct) => queue.EnqueueAsync(job, null, ct);
+    public async Task TickAsync(string job, CancellationToken ct)
+    {
+        pulse.Beat();
+        if (await IsDueAsync(job))
+        {
+            await queue.EnqueueAsync(job, null, ct);
+        }
+    }
 
     public async Task RunAsync(JobTicket ticket, CancellationToken ct)
     {
@@ -25,6 +32,7 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobQueue queue, IS
 
         var startedAt = clock.GetUtcNow();
         string? error = null;
+        using var measured = metrics.Start(ticket.Job);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -40,9 +48,21 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobQueue queue, IS
             error = problem.Message;
         }
 
+        measured.End(error is null ? "done" : ct.IsCancellationRequested ? "stopped" : "failed");
         await RecordAsync(new JobRun(ticket.Job, ticket.Subject, startedAt, clock.GetUtcNow(), error));
         var retry = error is not null && !ct.IsCancellationRequested && ticket.Attempt < MaxAttempts;
         await queue.FinishAsync(ticket, retry ? TimeSpan.FromSeconds(1 << ticket.Attempt) : null, CancellationToken.None);
+    }
+
+    private async Task<bool> IsDueAsync(string job)
+    {
+        if (catalogue.Find(job)?.IsDue is not { } isDue)
+        {
+            return true;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return isDue(scope.ServiceProvider);
     }
 
     private async Task RecordAsync(JobRun run)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Ideas.Web.Data;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -44,7 +45,11 @@ public static class WebSetup
 
             // AntiforgeryFilter checks every post instead; a test posts to every page without a token.
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
-        }).AddMvcOptions(options => options.Filters.Add<AntiforgeryFilter>());
+        }).AddMvcOptions(options =>
+        {
+            options.Filters.Add<AntiforgeryFilter>();
+            options.Filters.Add<DiskTroubleFilter>();
+        });
         services.AddSingleton<IConfigureOptions<MvcOptions>>(provider =>
             new ConfigureOptions<MvcOptions>(options => options.Speak(provider.GetRequiredService<Texts>)));
 
@@ -56,16 +61,33 @@ public static class WebSetup
             options.KnownIPNetworks.Clear();
             foreach (var proxy in (site.Get<SiteOptions>() ?? new()).Proxies)
             {
-                options.KnownProxies.Add(IPAddress.Parse(proxy));
+                Trust(options, proxy);
             }
         });
         return services;
     }
 
+    /// <summary>An address, or a network such as 10.1.0.0/16.</summary>
+    private static void Trust(ForwardedHeadersOptions options, string proxy)
+    {
+        if (IPAddress.TryParse(proxy, out var address))
+        {
+            options.KnownProxies.Add(address);
+        }
+        else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+        else
+        {
+            throw new CannotStartException($"Site:Proxies names {proxy}, which is neither an address nor a network such as 10.1.0.0/16.");
+        }
+    }
+
     /// <summary>The pipeline, outermost first.</summary>
     public static void UseWeb(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.KnownProxies.Count > 0)
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value is { KnownProxies.Count: > 0 } or { KnownIPNetworks.Count: > 0 })
         {
             app.UseForwardedHeaders();
         }
@@ -73,7 +95,11 @@ public static class WebSetup
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = problem => DiskTrouble.IsBehind(problem) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         if (!app.Environment.IsDevelopment())
         {
