@@ -55,7 +55,7 @@ internal static class MixedCommand
         Row("delivery of a vote to a screen", deliveries);
         report.Line($"| ranking | {done:N0} | {done / (double)seconds:F1} | {took.Text(0.5)} | {took.Text(0.99)} | {took.Text(1)} |");
         report.Line($"");
-        report.Line($"{cores}; server memory {memory:N0} MB; screens lost {lost}, deliveries that never came {missing:N0}; rankings failed {failed}; errors {figures.Problems}.");
+        report.Line($"Cores used: {cores}; server memory {memory:N0} MB; screens lost {lost}, deliveries that never came {missing:N0}; rankings failed {failed}; errors {figures.Problems}.");
         return report.Audit(data, crowd.Ballots, server.Failures());
 
         void Row(string what, Latencies latencies) =>

@@ -31,7 +31,7 @@ internal static class StartCommand
         using var place = await Workplace.CreateAsync(line.GetValue(Options.Server), line.InvocationConfiguration.Error, ct);
         var (starts, votes) = (line.GetValue(Starts), line.GetValue(Votes));
         report.Heading($"Start: medians of {starts}");
-        report.Table("folder", "/healthz", "first page", "first duel page after it", "memory then", "memory after 5 s idle");
+        report.Table("folder", "/healthz", "first page", "processor until then", "first duel page after it", "memory then", "memory after 5 s idle");
 
         var first = await MeasureAsync("new, made at this start", () => place.Data($"new-{Guid.NewGuid():N}"), false);
         var empty = place.Data("empty");
@@ -56,8 +56,8 @@ internal static class StartCommand
                 all.Add(await StartAsync(place.Published, folder(), hasCampaign, ct));
             }
 
-            var median = new Start(Median(start => start.Health), Median(start => start.Page), Median(start => start.Duel), Median(start => start.Then), Median(start => start.Idle));
-            report.Line($"| {name} | {median.Health:N0} ms | {median.Page:N0} ms | {(hasCampaign ? string.Create(CultureInfo.InvariantCulture, $"{median.Duel:N0} ms") : "–")} | {median.Then:N0} MB | {median.Idle:N0} MB |");
+            var median = new Start(Median(start => start.Health), Median(start => start.Page), Median(start => start.Processor), Median(start => start.Duel), Median(start => start.Then), Median(start => start.Idle));
+            report.Line($"| {name} | {median.Health:N0} ms | {median.Page:N0} ms | {median.Processor:N0} ms | {(hasCampaign ? string.Create(CultureInfo.InvariantCulture, $"{median.Duel:N0} ms") : "–")} | {median.Then:N0} MB | {median.Idle:N0} MB |");
             return median;
 
             double Median(Func<Start, double> value) => all.Select(value).Order().ElementAt(all.Count / 2);
@@ -73,14 +73,15 @@ internal static class StartCommand
         var health = Stopwatch.GetElapsedTime(started);
         await server.AnswersAsync("", ct);
         var page = Stopwatch.GetElapsedTime(started);
+        var processor = server.Processor;
         if (hasCampaign) await server.AnswersAsync($"j/{Seed.Code}", ct);
         var duel = Stopwatch.GetElapsedTime(started) - page;
         var then = server.Megabytes;
         await Task.Delay(TimeSpan.FromSeconds(5), ct);
         var idle = server.Megabytes;
         await server.StopAsync();
-        return new Start(health.TotalMilliseconds, page.TotalMilliseconds, duel.TotalMilliseconds, then, idle);
+        return new Start(health.TotalMilliseconds, page.TotalMilliseconds, processor.TotalMilliseconds, duel.TotalMilliseconds, then, idle);
     }
 
-    private sealed record Start(double Health, double Page, double Duel, double Then, double Idle);
+    private sealed record Start(double Health, double Page, double Processor, double Duel, double Then, double Idle);
 }

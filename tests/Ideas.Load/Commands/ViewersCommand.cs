@@ -61,7 +61,7 @@ internal static class ViewersCommand
         report.Table("screens", "opened in", "votes/s", "messages/s", "a screen", "delivery p50", "p99", "vote p50", "p99");
         report.Line($"| {viewers:N0} | {opened.TotalSeconds:F1} s | {figures.VotesPerSecond:N0} | {messages / seconds:N0} | {messages / seconds / viewers:F1}/s | {deliveries.Text(0.5)} | {deliveries.Text(0.99)} | {figures.Votes.Text(0.5)} | {figures.Votes.Text(0.99)} |");
         report.Line($"");
-        report.Line($"{cores}; server memory {memory:N0} MB; screens lost {lost}, updates missed and fetched {gaps}, deliveries that never came {missing:N0}; errors of voters {figures.Problems}.");
+        report.Line($"Cores used: {cores}; server memory {memory:N0} MB; screens lost {lost}, updates missed and fetched {gaps}, deliveries that never came {missing:N0}; errors of voters {figures.Problems}.");
         report.Line($"");
         report.Floor($"p99 of delivery under 500 ms", deliveries.Milliseconds(0.99) < 500 && missing == 0 && lost == 0);
         return report.Audit(data, crowd.Ballots, server.Failures());

@@ -19,13 +19,16 @@ internal sealed class Meter
 
     public static string Machine => $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores, shared by server and client.";
 
+    /// <summary>What the server used since.</summary>
+    public TimeSpan Server => server.Processor - serverBefore;
+
     /// <summary>In cores, such as <c>server 1.20, client 0.55, others 0.10</c>.</summary>
     public string Read()
     {
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var (byServer, byClient) = ((server.Processor - serverBefore).TotalSeconds, (Client - clientBefore).TotalSeconds);
+        var (byServer, byClient) = (Server.TotalSeconds, (Client - clientBefore).TotalSeconds);
         var others = All() is { } all && allBefore is { } before ? Math.Max(0, (all - before).TotalSeconds - byServer - byClient) : double.NaN;
-        return string.Create(CultureInfo.InvariantCulture, $"cores used: server {byServer / seconds:F2}, client {byClient / seconds:F2}, others {others / seconds:F2}");
+        return string.Create(CultureInfo.InvariantCulture, $"server {byServer / seconds:F2}, client {byClient / seconds:F2}, others {others / seconds:F2}");
     }
 
     /// <summary>Busy time of all processors since the machine started; Linux only.</summary>
