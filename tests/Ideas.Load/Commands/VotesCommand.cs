@@ -16,7 +16,7 @@ internal static class VotesCommand
     public static Command Create()
     {
         var command = new Command("votes", """
-            Votes as fast as the server answers: first every participant opens the duel's page and so is dealt a pair, then they vote in turn. Then the same phones send the same requests to two other programs in this same run: one that saves each vote by an own SaveChanges of EF Core (SQLite, write-ahead log, synchronous=FULL), and one that stores nothing. Both read the same form and answer with a page of the same size, but they check nothing and render nothing; the whole difference to ours is therefore more than the database. About 2 minutes.
+            Votes as fast as the server answers: first every participant opens the duel's page and so is dealt a pair, then they vote in turn. Then the same phones send the same requests to two other programs in this same run: one that saves each vote by an own SaveChanges of EF Core (SQLite, write-ahead log, synchronous=FULL), and one that stores nothing. Both read the same form and answer with a page of the same size, but they check nothing and render nothing; the whole difference to ours is therefore more than the database. Two to five minutes.
             """)
         {
             Participants, Options.Clients, Seconds, WarmUp, Options.Ideas, Options.Plain, Alone, Options.Server,
