@@ -1,0 +1,46 @@
+namespace Ideas.Load.Phones;
+
+/// <summary>What a phone takes from the duel's page, found without parsing the page as a whole.</summary>
+internal readonly ref struct DuelPage
+{
+    private DuelPage(ReadOnlySpan<byte> ticket, ReadOnlySpan<byte> token, bool isSaved)
+    {
+        Ticket = ticket;
+        Token = token;
+        IsSaved = isSaved;
+    }
+
+    /// <summary>The sealed duel; empty when the page offers no pair.</summary>
+    public ReadOnlySpan<byte> Ticket { get; }
+
+    /// <summary>The form's anti-forgery token.</summary>
+    public ReadOnlySpan<byte> Token { get; }
+
+    /// <summary>The page says that the answer just given is saved and counts.</summary>
+    public bool IsSaved { get; }
+
+    /// <param name="page">The page as it came, in UTF-8.</param>
+    /// <param name="action">Where the form must lead.</param>
+    public static DuelPage Read(ReadOnlySpan<byte> page, ReadOnlySpan<byte> action)
+    {
+        var start = page.IndexOf("<form class=\"duel "u8);
+        if (start < 0) return default;
+        var form = page[start..];
+        var end = form.IndexOf("</form>"u8);
+        if (end < 0) return default;
+        form = form[..end];
+        var head = form[..form.IndexOf((byte)'>')];
+        return Value(head, "action=\""u8).SequenceEqual(action) && form.IndexOf("value=\"Left\""u8) > 0 && form.IndexOf("value=\"Right\""u8) > 0
+            ? new DuelPage(Value(form, "name=\"ticket\" value=\""u8), Value(form, "name=\"form-token\" type=\"hidden\" value=\""u8), !Value(head, "data-say=\""u8).IsEmpty)
+            : default;
+    }
+
+    private static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before)
+    {
+        var start = text.IndexOf(before);
+        if (start < 0) return default;
+        var value = text[(start + before.Length)..];
+        var end = value.IndexOf((byte)'"');
+        return end < 0 ? default : value[..end];
+    }
+}

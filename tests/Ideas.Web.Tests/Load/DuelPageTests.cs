@@ -1,0 +1,63 @@
+using System.Text;
+using Ideas.Load.Phones;
+
+namespace Ideas.Web.Tests.Load;
+
+/// <summary>What the load program reads from the page that the server really renders.</summary>
+public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Fact]
+    public async Task The_page_that_the_server_renders_is_understood()
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
+        var html = (await app.Somebody().Get($"/j/{campaign.Code}")).Source;
+
+        var page = DuelPage.Read(Encoding.UTF8.GetBytes(html), Encoding.ASCII.GetBytes($"/j/{campaign.Code}"));
+
+        Assert.True(page is { Ticket.Length: > 100, Token.Length: > 100, IsSaved: false });
+    }
+
+    [Fact]
+    public void A_page_without_a_duel_offers_no_ticket()
+    {
+        var page = DuelPage.Read("<main><h1>Thank you</h1></main>"u8, "/j/FASTER"u8);
+
+        Assert.True(page.Ticket.IsEmpty);
+        Assert.False(page.IsSaved);
+    }
+
+    [Fact]
+    public void A_form_that_leads_elsewhere_is_not_the_duel()
+    {
+        var page = DuelPage.Read(Form("", "/signout"), "/j/FASTER"u8);
+
+        Assert.True(page.Ticket.IsEmpty);
+    }
+
+    [Fact]
+    public void The_duel_carries_its_ticket_and_its_token()
+    {
+        var page = DuelPage.Read(Form("", "/j/FASTER"), "/j/FASTER"u8);
+
+        Assert.Equal("T-1", Encoding.ASCII.GetString(page.Ticket));
+        Assert.Equal("A-1", Encoding.ASCII.GetString(page.Token));
+        Assert.False(page.IsSaved);
+    }
+
+    [Fact]
+    public void A_page_that_says_something_says_that_the_vote_is_saved()
+    {
+        var page = DuelPage.Read(Form("Tallennettu.", "/j/FASTER"), "/j/FASTER"u8);
+
+        Assert.True(page.IsSaved);
+    }
+
+    private static byte[] Form(string say, string action) => Encoding.UTF8.GetBytes(
+        $"""
+        <form action="/signout"></form>
+        <form class="duel " method="post" action="{action}" data-swift data-say="{say}">
+          <input type="hidden" name="ticket" value="T-1">
+          <button name="choice" value="Left">a</button><button name="choice" value="Right">b</button>
+          <input name="form-token" type="hidden" value="A-1" /></form>
+        """);
+}
