@@ -24,7 +24,7 @@ internal static class Seed
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", data.FullName)]).Build();
         await using var services = new ServiceCollection().AddLogging().AddData(settings).BuildServiceProvider();
-        await services.MigrateAsync(ct);
+        await services.MigrateAsync(_ => Task.CompletedTask, ct);
         await using (var scope = services.CreateAsyncScope())
         {
             var context = scope.ServiceProvider.GetRequiredService<IdeasContext>();
