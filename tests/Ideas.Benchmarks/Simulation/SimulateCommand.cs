@@ -31,7 +31,7 @@ internal static class SimulateCommand
     public static Command Create()
     {
         var command = new Command("simulate", $"""
-            Simulates campaigns and prints, as Markdown and as means over the runs: recall of the true top N, Kendall's tau, NDCG of the first N, the share of 95 % intervals that hold the truth (coverage), the estimated ε and s, and the votes an idea it takes to recall 0.9. Three ideas in five are there at the start; 25 people vote at once, in sessions of 25 votes on average; nobody sees a pair twice. Rankings estimate s, and unless told ε, from the votes. Means of 20 runs are good to about ±0.03. Build with -c Release.
+            Simulates campaigns and prints, as Markdown and as means over the runs: recall of the true top N, Kendall's tau, NDCG of the first N, the share of 95 % intervals that hold the truth (coverage), the estimated ε and s, and the votes an idea it takes to recall 0.9. Three ideas in five are there at the start; 25 people vote at once, in sessions of 25 votes on average; nobody sees a pair twice. Rankings estimate s, and unless told ε, from the votes. Means of 20 runs are good to about ±0.03. The default takes about five minutes on two cores. Build with -c Release.
             {string.Join('\n', Policy.All.Select(policy => $"  {policy.Name}: {policy.Description}"))}
             """)
         {
