@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ideas.Benchmarks.Simulation;
 using Ideas.Ranking;
 
 namespace Ideas.Benchmarks.Speed;
@@ -24,10 +25,10 @@ internal static class NextPair
                 ranking.CarelessRate);
         }
 
-        var (voter, random) = (new Voter(), new Random(1));
+        var (voter, random) = (new Voter(careless: false, patience: int.MaxValue), new Random(1));
         for (var answer = 0; answer < Answered && picker.Next(voter, random) is var (first, second); answer++)
         {
-            voter.Answer(first, second);
+            voter.Saw(first, second);
             picker.Take(new Comparison(first, second));
         }
 
@@ -45,32 +46,5 @@ internal static class NextPair
         }
 
         return (picking, taking);
-    }
-
-    /// <summary>Someone without ideas of their own who remembers every pair, and the last few well.</summary>
-    private sealed class Voter : IVoter
-    {
-        private const int Few = 10;
-
-        private readonly HashSet<(int, int)> seen = [];
-        private readonly Queue<(int First, int Second)> last = [];
-
-        public bool IsBarred(int item) => false;
-
-        public bool HasSeen(int first, int second) => seen.Contains((Math.Min(first, second), Math.Max(first, second)));
-
-        public int Met(int item)
-        {
-            var times = 0;
-            foreach (var (first, second) in last) times += first == item || second == item ? 1 : 0;
-            return times;
-        }
-
-        public void Answer(int first, int second)
-        {
-            seen.Add((Math.Min(first, second), Math.Max(first, second)));
-            last.Enqueue((first, second));
-            if (last.Count > Few) last.Dequeue();
-        }
     }
 }
