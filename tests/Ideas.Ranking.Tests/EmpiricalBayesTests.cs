@@ -62,7 +62,7 @@ public sealed class EmpiricalBayesTests
             var ranked = votes.Rank(options);
 
             Assert.Equal(Enumerable.Range(0, votes.Items), ranked.Items.Select(item => item.Item).Order());
-            Assert.InRange(ranked.PriorDeviation, 0.05, 6);
+            Assert.InRange(ranked.PriorDeviation, 0.05, 12);
             Assert.InRange(ranked.CarelessRate, 0, 0.6);
             Assert.InRange(ranked.Settled.Sureness, 0, 1);
             Assert.All(ranked.Items, item => Assert.InRange(item.Strength, -50, 50));

@@ -21,9 +21,6 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
     private const double BelievedCareful = 36;
     private const double LeastDeviation = 0.05;
 
-    /// <summary>Votes that never contradict each other would be most probable if s were endless.</summary>
-    private const double MostDeviation = 5;
-
     private const double MostCareless = 0.6;
     private const double CarelessTolerance = 0.002;
 
@@ -106,7 +103,7 @@ internal sealed class EmpiricalBayes(VoteGraph graph, BradleyTerryOptions option
             var step = (surplus + 2 - belief) / (2 * (means.Length - Math.Min(missing, 0.9 * means.Length) + belief));
             step = Math.Clamp(step, -0.7, 0.7);
             if (Math.Abs(step) < 0.01) return errors;
-            var next = Math.Clamp(deviation * Math.Exp(step), LeastDeviation, MostDeviation);
+            var next = Math.Max(LeastDeviation, deviation * Math.Exp(step));
             if (next == deviation) return errors;
             deviation = next;
         }

@@ -43,7 +43,7 @@ internal static class MixedCommand
         var (meter, from, before) = (new Meter(server), Stopwatch.GetTimestamp(), DateTime.UtcNow);
         var figures = await crowd.VoteAsync(TimeSpan.FromSeconds(seconds), null, ct);
         var (cores, memory, until, after) = (meter.Read(), server.Megabytes, Stopwatch.GetTimestamp(), DateTime.UtcNow);
-        await Task.Delay(TimeSpan.FromSeconds(2), ct);
+        await audience.CatchUpAsync(crowd.Ballots.Count(ballot => ballot.Reply is Reply.Counted), ct);
         var lost = audience.Lost;
         await server.StopAsync();
 

@@ -9,8 +9,6 @@ namespace Ideas.Load.Commands;
 /// <summary>How soon many screens show a vote.</summary>
 internal static class ViewersCommand
 {
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
-
     private static readonly Option<int> Viewers = Options.Whole("--viewers", 1_000, 1, "Screens, each with a SignalR connection of its own. More need as many open files (ulimit -n), in the server and here.");
     private static readonly Option<int> Rate = Options.Whole("--rate", 500, 1, "Votes a second that arrive meanwhile.");
     private static readonly Option<int> Seconds = Options.Whole("--seconds", 20, 1, "How long it is measured, after 5 seconds to warm up.", "S");
@@ -52,7 +50,7 @@ internal static class ViewersCommand
         var figures = await crowd.VoteAsync(TimeSpan.FromSeconds(line.GetValue(Seconds)), rate, ct);
         var (cores, memory, until) = (meter.Read(), server.Megabytes, Stopwatch.GetTimestamp());
         (messages, gaps) = (audience.Messages - messages, audience.Gaps - gaps);
-        await Task.Delay(Settle, ct);
+        await audience.CatchUpAsync(crowd.Ballots.Count(ballot => ballot.Reply is Reply.Counted), ct);
         var lost = audience.Lost;
         await server.StopAsync();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Ideas.Load.Checks;
 using Ideas.Load.Phones;
@@ -8,6 +9,9 @@ namespace Ideas.Load.Viewers;
 internal sealed class Audience : IDisposable
 {
     private const int AtOnce = 32;
+
+    /// <summary>A delivery that takes longer never came.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly HttpMessageInvoker sockets = new(new SocketsHttpHandler { UseProxy = false });
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = AtOnce });
@@ -36,6 +40,13 @@ internal sealed class Audience : IDisposable
             audience.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Waits until every screen that is still connected shows so many votes, or for as long as a screen may take.</summary>
+    public async Task CatchUpAsync(long votes, CancellationToken ct)
+    {
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience; await Task.Delay(20, ct))
+            if (screens.TrueForAll(screen => screen.IsLost || screen.Shown >= votes)) return;
     }
 
     /// <summary>

@@ -24,6 +24,18 @@ internal sealed class Screen(Uri server, string code, HttpMessageInvoker sockets
     /// <summary>Rising moments and votes.</summary>
     public IReadOnlyList<Seen> Seen => seen;
 
+    /// <summary>How many votes it shows now.</summary>
+    public long Shown
+    {
+        get
+        {
+            lock (seen)
+            {
+                return seen is [.., var last] ? last.Votes : 0;
+            }
+        }
+    }
+
     public int Messages { get; private set; }
 
     /// <summary>How often a change was missed, so that everything had to be fetched.</summary>
