@@ -51,6 +51,7 @@ try
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapLanguages();
+    app.MapVoting();
     app.MapLive();
     app.MapResults();
     app.MapHealth();

@@ -70,7 +70,7 @@ public sealed class DuelTests(House house) : BrowserTest(house)
     public async Task A_choice_counts_once_when_the_answer_to_it_is_lost()
     {
         var vote = await JoinAsync(await CampaignAsync());
-        await vote.Visitor.Page.RouteAsync("**/j/*", async route =>
+        await vote.Visitor.Page.RouteAsync("**/j/*/vote", async route =>
         {
             await route.FetchAsync();
             await route.AbortAsync("connectionreset");
@@ -80,6 +80,27 @@ public sealed class DuelTests(House house) : BrowserTest(house)
 
         await vote.ExpectPlaceAsync(2);
         await vote.ExpectVotesAsync(OneVote);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_last_choice_can_be_taken_back_and_made_anew(bool hasScript)
+    {
+        var vote = await JoinAsync(await CampaignAsync(), hasScript: hasScript);
+        await Expect(vote.Undo).ToBeDisabledAsync();
+        await vote.AnswerAsync(vote.Left);
+        var pair = await vote.PairAsync();
+        await vote.AnswerAsync(vote.Right);
+
+        await vote.AnswerAsync(vote.Undo);
+
+        Assert.Equal((2, pair), (await vote.PlaceAsync(), await vote.PairAsync()));
+        await Expect(vote.Status("Valinta peruttu. Valitse uudelleen.")).ToBeVisibleAsync();
+        await Expect(vote.Undo).ToBeDisabledAsync();
+        await vote.AnswerAsync(vote.Left);
+        await Expect(vote.Undo).ToBeEnabledAsync();
+        await vote.ExpectVotesAsync("1 osallistuja, 2 ääntä,");
     }
 
     [Fact]
@@ -124,7 +145,7 @@ public sealed class DuelTests(House house) : BrowserTest(house)
             await vote.Visitor.GoAsync($"/language/{language}?back=/j/{code}");
             await vote.Visitor.TakePictureAsync($"duel-longest-{language}");
 
-            foreach (var button in new[] { vote.Left, vote.Right, vote.Skip })
+            foreach (var button in new[] { vote.Left, vote.Right, vote.Skip, vote.Undo })
             {
                 await vote.Visitor.ExpectWhollyVisibleAsync(button);
             }

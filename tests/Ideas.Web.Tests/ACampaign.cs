@@ -25,6 +25,8 @@ public sealed record ACampaign
 
     private CampaignAim Aim { get; init; }
 
+    private int AnswerLimit { get; init; } = Campaign.DefaultAnswerLimit;
+
     private DateTimeOffset? Closes { get; init; }
 
     private string[] Units { get; init; } = [];
@@ -42,6 +44,9 @@ public sealed record ACampaign
 
     public ACampaign OrderingEverything() => this with { Aim = CampaignAim.OrderEverything };
 
+    /// <summary>Where nobody may give more answers than this.</summary>
+    public ACampaign LimitedTo(int answers) => this with { AnswerLimit = answers };
+
     public ACampaign Closing(DateTimeOffset moment) => this with { Closes = moment };
 
     /// <summary>Asks people for their unit.</summary>
@@ -50,7 +55,7 @@ public sealed record ACampaign
     internal async Task<GivenCampaign> Make(IdeasContext context, DateTimeOffset now)
     {
         var campaign = new Campaign(CampaignId.New(), CampaignCode.New(), "fi", LocalizedText.Of("fi", "Mitä muutetaan?"), now);
-        campaign.Set(Moderation, BoardSize, Aim);
+        campaign.Set(Moderation, BoardSize, Aim, AnswerLimit);
         campaign.Schedule(null, null, Closes);
         if (Units.Length > 0)
         {

@@ -9,9 +9,10 @@ document.addEventListener('submit', event => {
   if (!form.matches('form[data-swift]')) return;
   event.preventDefault();
   if (isBusy || !event.submitter) return;
-  const body = new FormData(form, event.submitter);
+  const body = new URLSearchParams(new FormData(form, event.submitter));
   show(form, event.submitter);
-  go(form.action, { method: 'POST', body }, form);
+  if (form.dataset.swift) answer(form, body);
+  else go(form.action, { method: 'POST', body }, form);
 });
 
 document.addEventListener('click', event => {
@@ -31,15 +32,34 @@ function show(form, chosen) {
   for (const card of form.querySelectorAll('.duel-card')) card.classList.add(card === chosen ? 'is-chosen' : 'is-passed');
 }
 
+// Sends an answer, and deals the pair that comes back into the page. What takes a page to say, a page says.
+async function answer(form, body) {
+  const post = { method: 'POST', body };
+  const next = await busy(post, async () => {
+    const { response, text } = await persist(form.dataset.swift, post, form);
+    return response.ok ? JSON.parse(text) : {};
+  });
+  if (next.duel) deal(form, next.duel, body.get('ticket'));
+  else if (next.go) go(next.go, {}, form);
+  else go(form.action, post, form);
+}
+
 async function go(address, request, from) {
+  const page = await busy(request, () => persist(address, request, from));
+  const html = new DOMParser().parseFromString(page.text, 'text/html');
+  if (html.getElementById('main')) turn(html, page.response.url);
+  else location.reload();
+}
+
+// One thing at a time, and not before the chosen card has been seen stepping forward.
+async function busy(request, work) {
   isBusy = true;
   document.getElementById('main').setAttribute('aria-busy', 'true');
   const seen = new Promise(resolve => setTimeout(resolve, still.matches || !request.method ? 0 : 160));
   try {
-    const [page, url] = await persist(address, request, from);
+    const result = await work();
     await seen;
-    if (page.getElementById('main')) turn(page, url);
-    else location.reload();
+    return result;
   } finally {
     isBusy = false;
     document.getElementById('main')?.removeAttribute('aria-busy');
@@ -52,9 +72,7 @@ async function persist(address, request, from) {
     let pause = wait;
     try {
       const response = await fetch(address, { ...request, headers: { 'X-Requested-With': 'fetch' } });
-      if (![429, 502, 503, 504].includes(response.status)) {
-        return [new DOMParser().parseFromString(await response.text(), 'text/html'), response.url];
-      }
+      if (![429, 502, 503, 504].includes(response.status)) return { response, text: await response.text() };
       pause = Number(response.headers.get('Retry-After')) || wait;
       tell(from.dataset.waiting);
     } catch {
@@ -62,6 +80,36 @@ async function persist(address, request, from) {
     }
     await new Promise(resolve => setTimeout(resolve, pause * 1000));
   }
+}
+
+function deal(form, duel, answered) {
+  document.title = `${duel.title} – Ideas`;
+  for (const notice of document.querySelectorAll('main > .notice')) notice.remove();
+  document.querySelector('[data-place]').textContent = duel.place;
+  document.querySelectorAll('.pips rect').forEach((pip, i) => pip.classList.toggle('is-done', i < duel.place - 1));
+
+  form.elements.ticket.value = duel.ticket;
+  form.className = `duel ${duel.size}`;
+  form.querySelectorAll('.duel-card').forEach((card, i) => fill(card, duel.cards[i]));
+  form.querySelector('.duel-pair').classList.replace('is-answered', 'is-dealt');
+  document.getElementById('undo').elements.ticket.value = answered;
+  form.querySelector('[data-undo]').disabled = false;
+
+  if (location.search) history.replaceState(null, '', form.action);
+  arrive(duel.say);
+}
+
+function fill(card, idea) {
+  card.classList.remove('is-chosen', 'is-passed');
+  card.lang = idea.language;
+  const text = card.firstElementChild;
+  text.textContent = idea.text;
+  if (!idea.otherLanguage) return;
+  const language = document.createElement('small');
+  language.className = 'other-language';
+  language.lang = document.documentElement.lang;
+  language.textContent = idea.otherLanguage;
+  text.append(language);
 }
 
 function turn(page, address) {
@@ -78,6 +126,10 @@ function turn(page, address) {
   announcer.before(...parts);
 
   if (address !== location.href) history.pushState(null, '', address);
+  arrive(document.querySelector('[data-say]')?.dataset.say ?? '');
+}
+
+function arrive(said) {
   shown = location.pathname + location.search;
   scrollTo(0, 0);
   const heading = document.querySelector('h1');
@@ -85,7 +137,7 @@ function turn(page, address) {
     heading.tabIndex = -1;
     heading.focus();
   }
-  tell(document.querySelector('[data-say]')?.dataset.say ?? '');
+  tell(said);
 }
 
 function tell(text) {

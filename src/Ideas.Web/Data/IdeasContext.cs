@@ -12,6 +12,7 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
     public DbSet<Idea> Ideas => Set<Idea>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Vote> Votes => Set<Vote>();
+    public DbSet<VoteReview> VoteReviews => Set<VoteReview>();
     public DbSet<Refusal> Refusals => Set<Refusal>();
     public DbSet<RankingSnapshot> Rankings => Set<RankingSnapshot>();
     public DbSet<BoardItem> BoardItems => Set<BoardItem>();

@@ -36,6 +36,9 @@ public sealed class Campaign
     public const int MaxDescription = 400;
     public const int MaxPromise = 280;
     public const int MaxBoardSize = 20;
+    public const int MinAnswerLimit = RoundLength;
+    public const int MaxAnswerLimit = 100_000;
+    public const int DefaultAnswerLimit = 500;
 
     private readonly List<BackgroundQuestion> backgroundQuestions = [];
 
@@ -60,6 +63,9 @@ public sealed class Campaign
 
     public CampaignAim Aim { get; private set; }
 
+    /// <summary>How many answers one participant may give, <see cref="MinAnswerLimit"/> to <see cref="MaxAnswerLimit"/>; those beyond are set aside.</summary>
+    public int AnswerLimit { get; private set; } = DefaultAnswerLimit;
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? CollectsAt { get; private set; }
     public DateTimeOffset? OpensAt { get; private set; }
@@ -78,11 +84,13 @@ public sealed class Campaign
     public void Describe(LocalizedText question, LocalizedText description, LocalizedText promise, string language) =>
         (Question, Description, Promise, Language) = (question, description, promise, language);
 
-    public void Set(Moderation moderation, int boardSize, CampaignAim aim)
+    public void Set(Moderation moderation, int boardSize, CampaignAim aim, int answerLimit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(boardSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(boardSize, MaxBoardSize);
-        (Moderation, BoardSize, Aim) = (moderation, boardSize, aim);
+        ArgumentOutOfRangeException.ThrowIfLessThan(answerLimit, MinAnswerLimit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(answerLimit, MaxAnswerLimit);
+        (Moderation, BoardSize, Aim, AnswerLimit) = (moderation, boardSize, aim, answerLimit);
     }
 
     public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>

@@ -24,7 +24,7 @@ public sealed class RankingSnapshot
     public CampaignId CampaignId { get; private set; }
     public DateTimeOffset ComputedAt { get; private set; }
 
-    /// <summary>The last vote that is in it; live Elo adds those that came later.</summary>
+    /// <summary>The votes were read through this sequence; live Elo adds those that came later.</summary>
     public long ThroughSequence { get; private set; }
 
     /// <summary>How many votes counted, skips included.</summary>

@@ -1,8 +1,15 @@
 namespace Ideas.Web.Domain;
 
+/// <summary>Why a vote does not count.</summary>
 public enum SetAsideReason
 {
     CampaignNotOpen,
     IdeaRetired,
     PairAlreadyAnswered,
+
+    /// <summary>The participant has as many answers as one may have in this campaign.</summary>
+    OverLimit,
+
+    /// <summary>The participant took it back, and was dealt the same pair again. No admin can count it.</summary>
+    TakenBack,
 }

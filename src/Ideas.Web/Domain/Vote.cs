@@ -16,9 +16,15 @@ public sealed class Vote
     public DateTimeOffset DealtAt { get; private set; }
     public DateTimeOffset AnsweredAt { get; private set; }
 
-    /// <summary>The order in which votes were committed, over all campaigns.</summary>
+    /// <summary>
+    /// Rises over all campaigns with every change to a vote: when it is committed, taken back, or judged otherwise by an admin.
+    /// Whoever has read everything up to a sequence finds what is new, and what has changed, behind it.
+    /// </summary>
     public long Sequence { get; private set; }
 
     /// <summary>Null when the vote counts.</summary>
     public SetAsideReason? SetAside { get; private set; }
+
+    /// <summary>The reason it had been set aside for, when an admin has decided that it counts.</summary>
+    public SetAsideReason? Overruled { get; private set; }
 }

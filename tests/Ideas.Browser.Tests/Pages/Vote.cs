@@ -18,6 +18,8 @@ public sealed class Vote(Visitor visitor, string code, Words words)
 
     public ILocator Skip => Form.GetByRole(AriaRole.Button).Nth(2);
 
+    public ILocator Undo => Form.GetByRole(AriaRole.Button).Nth(3);
+
     public ILocator Thanks => Heading(words.Thanks);
 
     public ILocator AllSeen => Heading(words.AllSeen);

@@ -16,7 +16,7 @@ internal static class VotesCommand
     public static Command Create()
     {
         var command = new Command("votes", """
-            Votes as fast as the server answers: first every participant opens the duel's page and so is dealt a pair, then they vote in turn. Then the same phones send the same requests to two other programs in this same run: one that saves each vote by an own SaveChanges of EF Core (SQLite, write-ahead log, synchronous=FULL), and one that stores nothing. Both read the same form and answer with a page of the same size, but they check nothing and render nothing; the whole difference to ours is therefore more than the database. Two to five minutes.
+            Votes as fast as the server answers: first every participant opens the duel's page and so is dealt a pair, then they vote in turn. Then the same phones send the same requests to two other programs in this same run: one that saves each vote by an own SaveChanges of EF Core (SQLite, write-ahead log, synchronous=FULL), and one that stores nothing. Both read the same form and answer with as many bytes, but they check nothing and deal nothing; the whole difference to ours is therefore more than the database. Two to five minutes.
             """)
         {
             Participants, Options.Clients, Seconds, WarmUp, Options.Ideas, Options.Plain, Alone, Options.Server,
@@ -63,10 +63,10 @@ internal static class VotesCommand
 
         async Task CompareAsync()
         {
-            var page = place.PathOf("page.html");
-            await File.WriteAllBytesAsync(page, await SamplePageAsync(place, isPlain, ct), ct);
-            var naive = await OthersAsync("EF Core per request", "--page", page, "--database", place.PathOf("naive.db"));
-            var floor = await OthersAsync("no database", "--page", page);
+            var (page, answer) = (place.PathOf("page.html"), place.PathOf("answer.json"));
+            await SampleAsync(place, page, answer, ct);
+            var naive = await OthersAsync("EF Core per request", "--page", page, "--answer", answer, "--database", place.PathOf("naive.db"));
+            var floor = await OthersAsync("no database", "--page", page, "--answer", answer);
             report.Line($"");
             report.Line($"Ideas takes {ours.VotesPerSecond / naive.VotesPerSecond:F1} × the votes of EF Core per request, and {100 * ours.VotesPerSecond / floor.VotesPerSecond:F0} % of what a server takes that does nothing.");
             report.Floor($"at least 5 × EF Core per request", ours.VotesPerSecond >= 5 * naive.VotesPerSecond);
@@ -82,18 +82,19 @@ internal static class VotesCommand
         }
     }
 
-    /// <summary>A page as our server answers a vote, for the others to answer with.</summary>
-    private static async Task<byte[]> SamplePageAsync(Workplace place, bool isPlain, CancellationToken ct)
+    /// <summary>A page of our server and its answer to a vote, for the others to answer with.</summary>
+    private static async Task SampleAsync(Workplace place, string page, string answer, CancellationToken ct)
     {
         var data = place.Data("sample");
         await Seed.CampaignAsync(data, 200, ct);
         await using var server = ChildServer.Published(place.Published, data);
         await server.StartAsync(ct);
         using var connection = new Connection(server.EndPoint);
-        var phone = new Phone(server.EndPoint.ToString(), Seed.Code, isPlain);
+        var phone = new Phone(server.EndPoint.ToString(), Seed.Code, isPlain: true);
         await phone.VisitAsync(connection, ct);
+        await File.WriteAllBytesAsync(page, connection.Body.ToArray(), ct);
         phone.Choose(new Random(1));
         await phone.SendAsync(connection, ct);
-        return connection.Body.ToArray();
+        await File.WriteAllBytesAsync(answer, connection.Body.ToArray(), ct);
     }
 }

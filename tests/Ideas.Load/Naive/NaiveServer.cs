@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -11,24 +10,27 @@ namespace Ideas.Load.Naive;
 
 /// <summary>
 /// What a first version might be, to compare with: a minimal endpoint that reads the same form, saves one vote by one
-/// SaveChanges of EF Core, and answers with a page as large as ours that is always the same. Without a database it is the
+/// SaveChanges of EF Core, and answers with what we once answered, always the same. Without a database it is the
 /// floor that the web server itself sets. It checks nothing and renders nothing.
 /// </summary>
 internal static class NaiveServer
 {
-    private static readonly Option<FileInfo> Page = new("--page") { Required = true, Description = "The page to answer with." };
+    private const int Ticket = 240;
+
+    private static readonly Option<FileInfo> Page = new("--page") { Required = true, Description = "The page of the duel." };
+    private static readonly Option<FileInfo> Answer = new("--answer") { Required = true, Description = "What a vote is answered with." };
     private static readonly Option<FileInfo?> Database = new("--database") { Description = "The SQLite file; without it, nothing is stored." };
     private static readonly Option<string> Urls = new("--urls") { Required = true, Description = "Where to listen." };
 
     public static Command Create()
     {
-        var command = new Command("naive-server", "Serves the programs that 'votes' compares with.") { Page, Database, Urls };
+        var command = new Command("naive-server", "Serves the programs that 'votes' compares with.") { Page, Answer, Database, Urls };
         command.Hidden = true;
-        command.SetAction((line, ct) => RunAsync(line.GetRequiredValue(Page), line.GetValue(Database), line.GetRequiredValue(Urls), ct));
+        command.SetAction((line, ct) => RunAsync(line.GetRequiredValue(Page), line.GetRequiredValue(Answer), line.GetValue(Database), line.GetRequiredValue(Urls), ct));
         return command;
     }
 
-    private static async Task RunAsync(FileInfo page, FileInfo? database, string urls, CancellationToken ct)
+    private static async Task RunAsync(FileInfo page, FileInfo answer, FileInfo? database, string urls, CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -41,16 +43,17 @@ internal static class NaiveServer
             await scope.ServiceProvider.GetRequiredService<NaiveContext>().Database.EnsureCreatedAsync(ct);
         }
 
-        var plain = await File.ReadAllBytesAsync(page.FullName, ct);
-        var packed = Pack(plain);
+        var (duel, next) = (await File.ReadAllBytesAsync(page.FullName, ct), await File.ReadAllBytesAsync(answer.FullName, ct));
         app.MapGet("/healthz", () => "ok");
-        app.MapGet("/j/{code}", (HttpContext http) =>
+        app.MapGet("/j/{code}", async (HttpContext http) =>
         {
-            // As long as ours, so that the requests are.
-            foreach (var (cookie, length) in new[] { ("participant", 32), ("duel", 240), ("form", 155) }) http.Response.Cookies.Append(cookie, new string('c', length));
-            return AnswerAsync(http, plain, packed);
+            Keep(http, "participant", 32);
+            Keep(http, "form", 155);
+            Keep(http, "duel", Ticket);
+            http.Response.ContentType = "text/html; charset=utf-8";
+            await http.Response.Body.WriteAsync(duel);
         });
-        app.MapPost("/j/{code}", async (HttpContext http) =>
+        app.MapPost("/j/{code}/vote", async (HttpContext http) =>
         {
             var form = await http.Request.ReadFormAsync();
             if (database is not null)
@@ -60,28 +63,19 @@ internal static class NaiveServer
                 await context.SaveChangesAsync();
             }
 
-            await AnswerAsync(http, plain, packed);
+            Keep(http, "duel", Ticket);
+            Keep(http, "last", Ticket);
+            http.Response.ContentType = "application/json; charset=utf-8";
+            http.Response.ContentLength = next.Length;
+            await http.Response.Body.WriteAsync(next);
         });
         app.Urls.Add(urls);
         await app.StartAsync(ct);
         await app.WaitForShutdownAsync(ct);
     }
 
-    private static async Task AnswerAsync(HttpContext http, byte[] plain, byte[] packed)
-    {
-        var isPacked = http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
-        if (isPacked) http.Response.Headers.ContentEncoding = "br";
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.ContentLength = (isPacked ? packed : plain).Length;
-        await http.Response.Body.WriteAsync(isPacked ? packed : plain);
-    }
-
-    private static byte[] Pack(byte[] plain)
-    {
-        using var packed = new MemoryStream();
-        using (var stream = new BrotliStream(packed, CompressionLevel.Fastest)) stream.Write(plain);
-        return packed.ToArray();
-    }
+    /// <summary>A cookie as long as ours, so that the requests are as long too.</summary>
+    private static void Keep(HttpContext http, string cookie, int length) => http.Response.Cookies.Append(cookie, new string('c', length));
 }
 
 internal sealed class NaiveContext(DbContextOptions<NaiveContext> options) : DbContext(options)

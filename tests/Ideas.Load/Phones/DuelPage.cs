@@ -3,11 +3,10 @@ namespace Ideas.Load.Phones;
 /// <summary>What a phone takes from the duel's page, found without parsing the page as a whole.</summary>
 internal readonly ref struct DuelPage
 {
-    private DuelPage(ReadOnlySpan<byte> ticket, ReadOnlySpan<byte> token, bool isSaved)
+    private DuelPage(ReadOnlySpan<byte> ticket, ReadOnlySpan<byte> token)
     {
         Ticket = ticket;
         Token = token;
-        IsSaved = isSaved;
     }
 
     /// <summary>The sealed duel; empty when the page offers no pair.</summary>
@@ -15,9 +14,6 @@ internal readonly ref struct DuelPage
 
     /// <summary>The form's anti-forgery token.</summary>
     public ReadOnlySpan<byte> Token { get; }
-
-    /// <summary>The page says that the answer just given is saved and counts.</summary>
-    public bool IsSaved { get; }
 
     /// <param name="page">The page as it came, in UTF-8.</param>
     /// <param name="action">Where the form must lead.</param>
@@ -31,7 +27,7 @@ internal readonly ref struct DuelPage
         form = form[..end];
         var head = form[..form.IndexOf((byte)'>')];
         return Value(head, "action=\""u8).SequenceEqual(action) && form.IndexOf("value=\"Left\""u8) > 0 && form.IndexOf("value=\"Right\""u8) > 0
-            ? new DuelPage(Value(form, "name=\"ticket\" value=\""u8), Value(form, "name=\"form-token\" type=\"hidden\" value=\""u8), !Value(head, "data-say=\""u8).IsEmpty)
+            ? new DuelPage(Value(form, "name=\"ticket\" value=\""u8), Value(form, "name=\"form-token\" type=\"hidden\" value=\""u8))
             : default;
     }
 

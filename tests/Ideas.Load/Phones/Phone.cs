@@ -5,17 +5,16 @@ namespace Ideas.Load.Phones;
 
 /// <summary>
 /// A participant's phone: a cookie jar, the open duel, and the requests that <c>swift.js</c> makes. The first page is an
-/// ordinary visit; an answer is a multipart post with <c>X-Requested-With: fetch</c>, whose answer is the page with the next
-/// pair; after each tenth it is a redirection to the page of thanks, which leads back to the duel.
+/// ordinary visit; an answer is a post to the vote's address, whose answer is the next pair as JSON; after each tenth it is
+/// the address of the page of thanks, which leads back to the duel.
 /// </summary>
 internal sealed class Phone(string host, string code, bool isPlain)
 {
-    private const string Boundary = "----WebKitFormBoundaryq3Vb7Yw0ZkT5nXc1";
-
     private readonly string path = $"/j/{code}";
     private readonly byte[] action = Encoding.ASCII.GetBytes($"/j/{code}");
     private string? participant;
     private string? duel;
+    private string? last;
     private string? form;
     private byte[] ticket = [];
     private string token = "";
@@ -81,29 +80,29 @@ internal sealed class Phone(string host, string code, bool isPlain)
     private Reply Read(Connection connection)
     {
         TakeCookies(connection);
+        var step = NextStep.Read(connection.Body);
         switch (connection.Status)
         {
-            case 200:
-                return TakePage(connection) ? Reply.Counted : Reply.SetAside;
-            case 302:
-                Next = Encoding.ASCII.GetString(connection.Header("\r\nLocation:"u8));
-                return Next.Contains("notice=", StringComparison.Ordinal) ? Reply.SetAside : Reply.Counted;
+            case 200 when !step.Ticket.IsEmpty:
+                ticket = step.Ticket.ToArray();
+                return Reply.Counted;
+            case 200 when !step.Go.IsEmpty:
+                Next = Encoding.ASCII.GetString(step.Go);
+                return Next.Contains("notice=Refused", StringComparison.Ordinal) ? Reply.Refused : Next.Contains("notice=", StringComparison.Ordinal) ? Reply.SetAside : Reply.Counted;
             case 429 or 502 or 503 or 504:
                 return Reply.None;
             default:
-                TakePage(connection);
+                Next = path;
                 return Reply.Refused;
         }
     }
 
-    /// <summary>Keeps the next duel. Answers whether the page says that the last answer counts.</summary>
-    private bool TakePage(Connection connection)
+    private void TakePage(Connection connection)
     {
         TakeCookies(connection);
         var page = DuelPage.Read(connection.Body, action);
         IsDone = page.Ticket.IsEmpty;
         (ticket, token) = (page.Ticket.ToArray(), Encoding.ASCII.GetString(page.Token));
-        return page.IsSaved;
     }
 
     private void TakeCookies(Connection connection)
@@ -116,6 +115,7 @@ internal sealed class Phone(string host, string code, bool isPlain)
             var cookie = head[..head.IndexOfAny((byte)';', (byte)'\r')];
             if (cookie.StartsWith("participant="u8)) participant = Encoding.ASCII.GetString(cookie);
             else if (cookie.StartsWith("duel="u8)) duel = Encoding.ASCII.GetString(cookie);
+            else if (cookie.StartsWith("last="u8)) last = Encoding.ASCII.GetString(cookie);
             else if (cookie.StartsWith("form="u8)) form = Encoding.ASCII.GetString(cookie);
         }
     }
@@ -125,12 +125,10 @@ internal sealed class Phone(string host, string code, bool isPlain)
 
     private byte[] Post(Ballot ballot)
     {
-        var body = $"--{Boundary}\r\nContent-Disposition: form-data; name=\"ticket\"\r\n\r\n{Encoding.ASCII.GetString(ballot.Ticket)}\r\n"
-            + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n{token}\r\n"
-            + $"--{Boundary}\r\nContent-Disposition: form-data; name=\"choice\"\r\n\r\n{ballot.Choice}\r\n--{Boundary}--\r\n";
+        var body = $"ticket={Encoding.ASCII.GetString(ballot.Ticket)}&form-token={token}&choice={ballot.Choice}";
         return Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\n{Common("*/*", "cors")}X-Requested-With: fetch\r\nOrigin: http://{host}\r\n"
-            + $"Content-Type: multipart/form-data; boundary={Boundary}\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+            $"POST {path}/vote HTTP/1.1\r\n{Common("*/*", "cors")}X-Requested-With: fetch\r\nOrigin: http://{host}\r\n"
+            + $"Content-Type: application/x-www-form-urlencoded;charset=UTF-8\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
 
     private string Common(string accept, string mode) =>
@@ -140,7 +138,7 @@ internal sealed class Phone(string host, string code, bool isPlain)
 
     private string Cookies()
     {
-        var jar = string.Join("; ", new[] { participant, duel, form }.OfType<string>());
+        var jar = string.Join("; ", new[] { participant, duel, last, form }.OfType<string>());
         return jar.Length == 0 ? "" : $"Cookie: {jar}\r\n";
     }
 

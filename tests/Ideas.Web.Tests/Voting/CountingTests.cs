@@ -69,16 +69,4 @@ public sealed class CountingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(duel.Pair(), answer.Pair());
         Assert.Empty(await app.Votes(campaign));
     }
-
-    [Fact]
-    public async Task With_the_script_the_next_pair_comes_at_once()
-    {
-        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody().WithScript());
-        var duel = await ada.Duel(campaign);
-
-        var next = await ada.Choose(duel, Choice.Right);
-
-        Assert.Equal((HttpStatusCode.OK, "2 / 10"), (next.Status, next.Place()));
-        Assert.NotEqual(duel.Ticket(), next.Ticket());
-    }
 }

@@ -11,15 +11,22 @@ public static class Duelling
 
     public static (string Left, string Right) Pair(this Page page) => (page.All(".duel-card")[0].Line(), page.All(".duel-card")[1].Line());
 
-    public static string Ticket(this Page page) => page.One("input[name=ticket]").GetAttribute("value")!;
+    public static string Ticket(this Page page) => page.One("form.duel input[name=ticket]").GetAttribute("value")!;
 
     /// <summary>Which duel of the round a page shows, such as "2 / 10".</summary>
-    public static string Place(this Page page) => page.One(".progress").LastLine();
+    public static string Place(this Page page) => page.One(".progress").Line()[page.One(".progress .visually-hidden").Line().Length..].Trim();
 
     public static Task<Page> Choose(this Person person, Page duel, string idea) =>
         person.Choose(duel, duel.Pair().Left == idea ? Choice.Left : duel.Pair().Right == idea ? Choice.Right : throw new ArgumentException($"{idea} is not on the page."));
 
     public static Task<Page> Choose(this Person person, Page duel, Choice choice) => person.Send(duel, ("choice", choice.ToString()));
+
+    /// <summary>Answers as the page's script does, and gets what it gets.</summary>
+    public static Task<Page> Vote(this Person person, Page duel, Choice choice) =>
+        person.Post(duel.One("form.duel").GetAttribute("data-swift")!, [.. duel.FormFields("form.duel"), ("choice", choice.ToString())]);
+
+    /// <summary>Takes the last choice back, as the page offers it.</summary>
+    public static Task<Page> Undo(this Person person, Page page) => person.SendForm(page, "#undo");
 
     /// <summary>Sends the same choice again for as long as the answer is to come back later.</summary>
     public static async Task<Page> ChooseUntilTaken(this Person person, Page duel, Choice choice)
@@ -58,7 +65,4 @@ public static class Duelling
 
         return (seen, page);
     }
-
-    private static string LastLine(this AngleSharp.Dom.IElement progress) =>
-        string.Join(' ', progress.ChildNodes.OfType<AngleSharp.Dom.IText>().Select(text => text.Text.Trim())).Trim();
 }

@@ -16,7 +16,7 @@ public sealed class RefusalTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var answer = await ada.Send(duel, ("ticket", ticket), ("choice", "Left"));
 
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("duel.refused")), (answer.Status, answer.Notice));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("DuelNotice.Refused")), (answer.Status, answer.Notice));
         Assert.Equal((duel.Pair(), duel.Ticket()), (answer.Pair(), answer.Ticket()));
         await OnlyRefused(campaign, ada, answer, RefusalReason.ForgedDuel);
     }
@@ -29,7 +29,7 @@ public sealed class RefusalTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var answer = await bob.Send(bobs, ("ticket", adas.Ticket()), ("choice", "Left"));
 
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("duel.refused")), (answer.Status, answer.Notice));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("DuelNotice.Refused")), (answer.Status, answer.Notice));
         await OnlyRefused(campaign, bob, answer, RefusalReason.SomebodyElsesDuel);
     }
 
@@ -41,7 +41,7 @@ public sealed class RefusalTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var answer = await ada.Send(here, ("ticket", there.Ticket()), ("choice", "Left"));
 
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("duel.refused")), (answer.Status, answer.Notice));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("DuelNotice.Refused")), (answer.Status, answer.Notice));
         await OnlyRefused(campaign, ada, answer, RefusalReason.ForgedDuel);
         Assert.Empty(await app.Votes(other));
     }

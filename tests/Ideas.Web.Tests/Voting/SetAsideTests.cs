@@ -13,7 +13,7 @@ public sealed class SetAsideTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await ada.Follow(await ada.Choose(duel, Choice.Left));
 
-        Assert.Equal((HttpStatusCode.OK, app.Sentence("SetAsideReason.CampaignNotOpen")), (page.Status, page.Notice));
+        Assert.Equal((HttpStatusCode.OK, app.Sentence("DuelNotice.CampaignNotOpen")), (page.Status, page.Notice));
         Assert.Equal(app.Sentence("end.over"), page.Heading);
         await OnlySetAside(campaign, SetAsideReason.CampaignNotOpen);
     }
@@ -28,7 +28,7 @@ public sealed class SetAsideTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await ada.Follow(await ada.Choose(duel, Choice.Left));
 
-        Assert.Equal(alone.Sentence("SetAsideReason.CampaignNotOpen"), page.Notice);
+        Assert.Equal(alone.Sentence("DuelNotice.CampaignNotOpen"), page.Notice);
         Assert.Equal(SetAsideReason.CampaignNotOpen, Assert.Single(await alone.Votes(campaign)).SetAside);
     }
 
@@ -41,7 +41,7 @@ public sealed class SetAsideTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await ada.Follow(await ada.Choose(duel, Choice.Left));
 
-        Assert.Equal(app.Sentence("SetAsideReason.IdeaRetired"), page.Notice);
+        Assert.Equal(app.Sentence("DuelNotice.IdeaRetired"), page.Notice);
         Assert.NotEqual(duel.Ticket(), page.Ticket());
         await OnlySetAside(campaign, SetAsideReason.IdeaRetired);
     }
@@ -70,7 +70,7 @@ public sealed class SetAsideTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await ada.Follow(await ada.Choose(second, "Bikes"));
 
         Assert.NotEqual(first.Ticket(), second.Ticket());
-        Assert.Equal(app.Sentence("SetAsideReason.PairAlreadyAnswered"), page.Notice);
+        Assert.Equal(app.Sentence("DuelNotice.PairAlreadyAnswered"), page.Notice);
         Assert.Equal([null, SetAsideReason.PairAlreadyAnswered], (await app.Votes(campaign)).Select(vote => vote.SetAside));
         Assert.Equal(1, (await app.Standings(campaign)).Votes);
     }

@@ -13,6 +13,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         campaign.Property(c => c.Language).HasMaxLength(2);
         campaign.HasIndex(c => c.State);
         campaign.Property(c => c.Aim).HasDefaultValue(CampaignAim.FindTheTop);
+        campaign.Property(c => c.AnswerLimit).HasDefaultValue(Campaign.DefaultAnswerLimit);
         campaign.HasMany(c => c.BackgroundQuestions).WithOne().HasForeignKey(q => q.CampaignId);
     }
 }

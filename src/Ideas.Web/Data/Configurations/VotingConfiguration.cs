@@ -31,8 +31,21 @@ internal sealed class VoteConfiguration : IEntityTypeConfiguration<Vote>
         vote.HasKey(v => v.DuelId);
         vote.HasIndex(v => v.Sequence).IsUnique();
         vote.HasIndex(v => new { v.CampaignId, v.Sequence });
+
+        // Few votes do not count; those that do cost nothing here.
+        vote.HasIndex(v => new { v.CampaignId, v.SetAside }).HasFilter("\"SetAside\" IS NOT NULL");
+        vote.HasIndex(v => new { v.CampaignId, v.Overruled }).HasFilter("\"Overruled\" IS NOT NULL");
         vote.HasOne<Participant>().WithMany().HasForeignKey(v => v.ParticipantId).OnDelete(DeleteBehavior.Restrict);
         vote.HasOne<Campaign>().WithMany().HasForeignKey(v => v.CampaignId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VoteReviewConfiguration : IEntityTypeConfiguration<VoteReview>
+{
+    public void Configure(EntityTypeBuilder<VoteReview> review)
+    {
+        review.HasIndex(r => new { r.CampaignId, r.Sequence });
+        review.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

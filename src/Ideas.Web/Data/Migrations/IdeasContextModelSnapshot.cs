@@ -288,6 +288,11 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("FindTheTop");
 
+                    b.Property<int>("AnswerLimit")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(500);
+
                     b.Property<bool>("BoardDue")
                         .HasColumnType("INTEGER");
 
@@ -642,6 +647,10 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("LeftId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overruled")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("TEXT");
 
@@ -662,9 +671,55 @@ namespace Ideas.Web.Data.Migrations
                     b.HasIndex("Sequence")
                         .IsUnique();
 
+                    b.HasIndex("CampaignId", "Overruled")
+                        .HasFilter("\"Overruled\" IS NOT NULL");
+
                     b.HasIndex("CampaignId", "Sequence");
 
+                    b.HasIndex("CampaignId", "SetAside")
+                        .HasFilter("\"SetAside\" IS NOT NULL");
+
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.VoteReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Sequence");
+
+                    b.ToTable("VoteReviews");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -933,6 +988,15 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.VoteReview", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -39,6 +39,9 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
     public CampaignAim Aim { get; set; }
 
     [BindProperty]
+    public int AnswerLimit { get; set; } = Campaign.DefaultAnswerLimit;
+
+    [BindProperty]
     public DateTime? CollectsAt { get; set; }
 
     [BindProperty]
@@ -75,7 +78,7 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
             Description = campaign.Description.Exactly(language),
             Promise = campaign.Promise.Exactly(language),
         });
-        (Moderation, BoardSize, Aim) = (campaign.Moderation, campaign.BoardSize, campaign.Aim);
+        (Moderation, BoardSize, Aim, AnswerLimit) = (campaign.Moderation, campaign.BoardSize, campaign.Aim, campaign.AnswerLimit);
         (CollectsAt, OpensAt, ClosesAt) = (HelsinkiTime.WallClock(campaign.CollectsAt), HelsinkiTime.WallClock(campaign.OpensAt), HelsinkiTime.WallClock(campaign.ClosesAt));
         return Page();
     }
@@ -101,7 +104,7 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
         }
 
         var plan = new CampaignPlan(
-            Language, Gather(text => text.Question), Gather(text => text.Description), Gather(text => text.Promise), Moderation, BoardSize, Aim,
+            Language, Gather(text => text.Question), Gather(text => text.Description), Gather(text => text.Promise), Moderation, BoardSize, Aim, AnswerLimit,
             HelsinkiTime.Moment(CollectsAt), HelsinkiTime.Moment(OpensAt), HelsinkiTime.Moment(ClosesAt), existing is null ? ideas : []);
         var campaign = await save.RunAsync(existing?.Id, plan, ct);
         return RedirectToPage("/Campaigns/Campaign", new { code = campaign.Code, done = existing is null ? "created" : "saved" });
@@ -133,6 +136,11 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
         if (BoardSize is < 1 or > Campaign.MaxBoardSize)
         {
             ModelState.AddModelError(nameof(BoardSize), texts["form.board-size", Campaign.MaxBoardSize]);
+        }
+
+        if (AnswerLimit is < Campaign.MinAnswerLimit or > Campaign.MaxAnswerLimit)
+        {
+            ModelState.AddModelError(nameof(AnswerLimit), texts["form.answer-limit", Campaign.MinAnswerLimit, Campaign.MaxAnswerLimit]);
         }
 
         if (OpensAt >= ClosesAt || CollectsAt >= (OpensAt ?? ClosesAt))

@@ -51,7 +51,7 @@ internal sealed class DemoLoader(
     {
         var campaign = new Campaign(CampaignId.New(), recipe.Code, recipe.Language, recipe.Question, opened, isDemo: true);
         campaign.Describe(recipe.Question, recipe.Description, recipe.Promise, recipe.Language);
-        campaign.Set(recipe.Moderation, recipe.BoardSize, recipe.Aim);
+        campaign.Set(recipe.Moderation, recipe.BoardSize, recipe.Aim, campaign.AnswerLimit);
         foreach (var (question, position) in recipe.BackgroundQuestions.Select((question, position) => (question, position)))
         {
             var options = question.Options.Select((option, place) => new BackgroundOption(option.Key, option.Text, place));

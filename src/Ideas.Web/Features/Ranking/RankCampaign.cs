@@ -10,7 +10,8 @@ namespace Ideas.Web.Features.Ranking;
 
 /// <summary>
 /// Turns all counted votes of one campaign into a snapshot. One at a time, because each replaces
-/// the snapshots it read. Does nothing when the newest snapshot is up to date, or final.
+/// the snapshots it read. Does nothing when the newest snapshot is up to date. A final one changes
+/// only when an admin has judged votes since.
 /// </summary>
 public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCampaigns live, RankingTurns turns, WriteGate gate, RankingMetrics metrics, TimeProvider clock) : IJob
 {
@@ -29,7 +30,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
         }
 
         var earlier = await context.Rankings.NewestFirst(id).ToListAsync(ct);
-        if (earlier is [{ IsFinal: true }, ..])
+        if (earlier is [{ IsFinal: true } final, ..] && !await context.VoteReviews.AnyAsync(r => r.CampaignId == id && r.Sequence > final.ThroughSequence, ct))
         {
             return;
         }
@@ -66,13 +67,10 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
     {
         var now = clock.GetUtcNow();
         var ideas = await context.Ideas.Where(i => i.CampaignId == campaign.Id && i.State == IdeaState.Live).Select(i => i.Id).ToHashSetAsync(ct);
-        var counted = await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null)
-            .GroupBy(v => v.CampaignId)
-            .Select(group => new { Through = group.Max(v => v.Sequence), Count = group.Count() })
-            .SingleOrDefaultAsync(ct);
-        var through = counted?.Through ?? 0;
+        var through = await context.Votes.Where(v => v.CampaignId == campaign.Id).MaxAsync(v => (long?)v.Sequence, ct) ?? 0;
+        var counted = await context.Votes.CountAsync(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Sequence <= through, ct);
 
         var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign));
-        return new RankingSnapshot(campaign.Id, now, through, counted?.Count ?? 0, campaign.IsFrozen, method, top, rows);
+        return new RankingSnapshot(campaign.Id, now, through, counted, campaign.IsFrozen, method, top, rows);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Ranking;
 
 /// <summary>
-/// Finds campaigns with counted votes that no snapshot has, so that nothing stays unranked after a crash, and those whose
-/// rankings are all from before sureness was judged.
+/// Finds campaigns with votes, or changes to votes, that no snapshot has, so that nothing stays unranked after a crash, and
+/// those whose rankings are all from before sureness was judged.
 /// </summary>
 internal sealed class RankDueCampaigns(IdeasContext context, JobQueue jobs) : IJob
 {
@@ -15,9 +15,10 @@ internal sealed class RankDueCampaigns(IdeasContext context, JobQueue jobs) : IJ
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
         var due = await context.Campaigns
-            .Where(c => !context.Rankings.Any(r => r.CampaignId == c.Id && r.IsFinal))
-            .Where(c => context.Votes.Where(v => v.CampaignId == c.Id && v.SetAside == null).Max(v => (long?)v.Sequence)
-                > (context.Rankings.Where(r => r.CampaignId == c.Id).Max(r => (long?)r.ThroughSequence) ?? 0)
+            .Select(c => new { c.Id, Through = context.Rankings.Where(r => r.CampaignId == c.Id).Max(r => (long?)r.ThroughSequence) ?? 0 })
+            .Where(c => context.Rankings.Any(r => r.CampaignId == c.Id && r.IsFinal)
+                ? context.VoteReviews.Any(r => r.CampaignId == c.Id && r.Sequence > c.Through)
+                : context.Votes.Any(v => v.CampaignId == c.Id && v.Sequence > c.Through)
                 || (context.Rankings.Any(r => r.CampaignId == c.Id) && context.Rankings.All(r => r.CampaignId != c.Id || r.Sureness == null)))
             .Select(c => c.Id)
             .ToListAsync(ct);

@@ -1,4 +1,3 @@
-using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +7,10 @@ namespace Ideas.Web.Features.Standings;
 internal sealed class ThanksModel(LiveCampaigns campaigns, Device device, TimeProvider clock) : RankingModel(campaigns, device, clock)
 {
     [BindProperty(SupportsGet = true)]
-    public SetAsideReason? Notice { get; set; }
+    public DuelNotice? Notice { get; set; }
+
+    /// <summary>The ticket of the answer that may be taken back, if there is one.</summary>
+    public string? LastTicket => Device.LastTicket;
 
     public int Answered => Device.Known is { } participant ? Campaign.AnsweredBy(participant) : 0;
 

@@ -14,6 +14,7 @@ public sealed record CampaignFacts(
     Moderation Moderation,
     CampaignAim Aim,
     int BoardSize,
+    int AnswerLimit,
     DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,
     DateTimeOffset? ClosesAt,

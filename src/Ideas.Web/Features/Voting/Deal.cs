@@ -16,6 +16,9 @@ public abstract record Deal
 
     public sealed record Over : Deal;
 
+    /// <summary>The participant has given as many answers as one may.</summary>
+    public sealed record Enough : Deal;
+
     public sealed record TooFewIdeas : Deal;
 
     public sealed record AllSeen : Deal;

@@ -17,4 +17,12 @@ public sealed class Dealer
         var deal = campaign.Deal(participant, open, at ?? clock.GetUtcNow(), Random.Shared);
         return (deal, deal is Deal.Pair pair ? pair.Duel == open ? openTicket : tickets.Seal(pair.Duel) : null);
     }
+
+    /// <summary>The pair of an answer that was taken back, as a new duel; another pair when that one cannot be dealt any more.</summary>
+    public (Deal Deal, string? Ticket) Again(LiveCampaign campaign, Duel taken)
+    {
+        var now = clock.GetUtcNow();
+        var deal = campaign.Deal(taken.Participant, taken with { Id = DuelId.New(), DealtAt = now }, now, Random.Shared);
+        return (deal, deal is Deal.Pair pair ? tickets.Seal(pair.Duel) : null);
+    }
 }

@@ -3,13 +3,14 @@ using Ideas.Web.Domain;
 namespace Ideas.Web.Features.Voting;
 
 /// <summary>
-/// What a browser keeps of one campaign: a random participant id and the open duel. Both cookies are
+/// What a browser keeps of one campaign: a random participant id, the open duel, and the last one it answered. All of it is
 /// needed for the service itself, seen by this campaign's pages alone, and unreadable to scripts.
 /// </summary>
 public sealed class Device(IHttpContextAccessor accessor)
 {
     private const string ParticipantCookie = "participant";
     private const string DuelCookie = "duel";
+    private const string LastCookie = "last";
     private const string AskedCookie = "asked";
 
     private ParticipantId? fresh;
@@ -22,6 +23,9 @@ public sealed class Device(IHttpContextAccessor accessor)
     public bool WasAsked => Http.Request.Cookies.ContainsKey(AskedCookie);
 
     public string? OpenTicket => Http.Request.Cookies[DuelCookie];
+
+    /// <summary>The ticket of the answer that may still be taken back.</summary>
+    public string? LastTicket => Http.Request.Cookies[LastCookie];
 
     public ParticipantId Participant(CampaignFacts campaign)
     {
@@ -37,15 +41,20 @@ public sealed class Device(IHttpContextAccessor accessor)
 
     public void RememberAsking(CampaignFacts campaign) => Http.Response.Cookies.Append(AskedCookie, "1", Options(campaign, TimeSpan.FromDays(180)));
 
-    public void Keep(CampaignFacts campaign, string? ticket)
+    public void Keep(CampaignFacts campaign, string? ticket) => Keep(campaign, DuelCookie, OpenTicket, ticket);
+
+    /// <summary>Remembers the ticket of the last answer, or that there is nothing to take back.</summary>
+    public void KeepLast(CampaignFacts campaign, string? ticket) => Keep(campaign, LastCookie, LastTicket, ticket);
+
+    private void Keep(CampaignFacts campaign, string cookie, string? kept, string? ticket)
     {
-        if (ticket is null)
+        if (ticket is null && kept is not null)
         {
-            Http.Response.Cookies.Delete(DuelCookie, Options(campaign, TimeSpan.Zero));
+            Http.Response.Cookies.Delete(cookie, Options(campaign, TimeSpan.Zero));
         }
-        else if (ticket != OpenTicket)
+        else if (ticket is not null && ticket != kept)
         {
-            Http.Response.Cookies.Append(DuelCookie, ticket, Options(campaign, TimeSpan.FromDays(30)));
+            Http.Response.Cookies.Append(cookie, ticket, Options(campaign, TimeSpan.FromDays(30)));
         }
     }
 

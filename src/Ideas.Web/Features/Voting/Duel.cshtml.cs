@@ -1,6 +1,5 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
-using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Voting;
@@ -9,7 +8,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
     : EmployeePage(campaigns, device)
 {
     [BindProperty(SupportsGet = true)]
-    public SetAsideReason? Notice { get; set; }
+    public DuelNotice? Notice { get; set; }
 
     [BindProperty]
     public string? Ticket { get; set; }
@@ -23,13 +22,14 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
     public string? OpenTicket { get; private set; }
 
-    /// <summary>Which duel of the round this is, from 1.</summary>
-    public int Place { get; private set; }
+    /// <summary>The ticket of the answer that may be taken back, if there is one.</summary>
+    public string? LastTicket => Device.LastTicket;
 
-    public bool JustSaved { get; private set; }
+    public int Place { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
+    /// <summary>Answers with a redirection, so that reloading votes for nothing.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (Choice is not { } choice)
@@ -39,21 +39,36 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
         var participant = Device.Participant(Facts);
         var outcome = await ingest.AcceptAsync(new Answer(Facts.Id, participant, Ticket, choice, clock.GetUtcNow()), ct);
-        switch (outcome)
+        if (outcome.RetryAfter is { } seconds)
         {
-            case VoteOutcome.Counted:
-                return await NextAsync(null, ct);
-            case VoteOutcome.AlreadyAnswered(var first):
-                return await NextAsync(first == choice ? null : SetAsideReason.PairAlreadyAnswered, ct);
-            case VoteOutcome.SetAside(var reason):
-                return await NextAsync(reason, ct);
-            case VoteOutcome.Refused:
-                return await AskAgainAsync("", texts["duel.refused"], ct);
-            case VoteOutcome.Unsaved:
-                return await ComeBackAsync(texts["duel.unsaved"], DiskTroubleFilter.RetryAfter, ct);
-            default:
-                return await ComeBackAsync(texts["duel.busy"], "2", ct);
+            return await ComeBackAsync(outcome, seconds, ct);
         }
+
+        if (outcome is VoteOutcome.Refused)
+        {
+            return await AskAgainAsync("", texts["DuelNotice.Refused"], ct);
+        }
+
+        Device.KeepLast(Facts, outcome.CanBeTakenBack ? Ticket : null);
+        return LocalRedirect(AfterAnswer.Of(Campaign, participant, outcome, choice).Address(Request.PathBase, Facts));
+    }
+
+    /// <summary>Takes the last answer back, and deals its pair again.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken ct)
+    {
+        var outcome = await ingest.TakeBackAsync(Facts.Id, Device.Participant(Facts), Ticket, clock.GetUtcNow(), ct);
+        if (outcome.RetryAfter is { } seconds)
+        {
+            return await ComeBackAsync(outcome, seconds, ct);
+        }
+
+        if (outcome is VoteOutcome.TakenBack(var duel))
+        {
+            Device.Keep(Facts, dealer.Again(Campaign, duel).Ticket);
+        }
+
+        Device.KeepLast(Facts, null);
+        return LocalRedirect($"{Home}?notice={outcome.Notice()}");
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
@@ -66,32 +81,17 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         var participant = Device.Participant(Facts);
         (Deal, OpenTicket) = dealer.Next(Campaign, participant, Device.OpenTicket);
         Device.Keep(Facts, OpenTicket);
-        Place = (Campaign.AnsweredBy(participant) % Domain.Campaign.RoundLength) + 1;
+        Place = Campaign.Place(participant);
         return Task.FromResult<IActionResult>(Page());
     }
 
     /// <summary>The same pair again. With the script, the same answer is sent again by itself.</summary>
-    private async Task<IActionResult> ComeBackAsync(string why, string seconds, CancellationToken ct)
+    private async Task<IActionResult> ComeBackAsync(VoteOutcome outcome, string seconds, CancellationToken ct)
     {
-        ModelState.AddModelError("", why);
+        ModelState.AddModelError("", texts[outcome is VoteOutcome.Unsaved ? "duel.unsaved" : "duel.busy"]);
         var page = await ShowAsync(ct);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Response.Headers.RetryAfter = seconds;
         return page;
-    }
-
-    /// <summary>Without the script: a redirection, so that reloading votes for nothing. With it: the next pair at once.</summary>
-    private Task<IActionResult> NextAsync(SetAsideReason? notice, CancellationToken ct)
-    {
-        var isRoundOver = Campaign.AnsweredBy(Device.Participant(Facts)) % Domain.Campaign.RoundLength == 0;
-        if (!IsScript || isRoundOver)
-        {
-            var next = isRoundOver ? $"{Home}/thanks" : Home;
-            return Task.FromResult<IActionResult>(LocalRedirect(notice is null ? next : $"{next}?notice={notice}"));
-        }
-
-        (Notice, JustSaved) = (notice, notice is null);
-        ModelState.Clear();
-        return ShowAsync(ct);
     }
 }

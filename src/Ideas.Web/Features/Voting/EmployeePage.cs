@@ -18,9 +18,6 @@ public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : For
 
     protected Device Device => device;
 
-    /// <summary>The script asks for the next page itself, so that it need not follow a redirection.</summary>
-    protected bool IsScript => Request.Headers["X-Requested-With"] == "fetch";
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var code = CampaignCode.Read(RouteData.Values["code"] as string);

@@ -44,6 +44,9 @@ public sealed class LiveCampaign
         }
     }
 
+    /// <summary>Which duel of the round the participant is at, from 1.</summary>
+    public int Place(ParticipantId participant) => (AnsweredBy(participant) % Campaign.RoundLength) + 1;
+
     public LiveStandings Standings()
     {
         lock (gate)
@@ -73,6 +76,11 @@ public sealed class LiveCampaign
         lock (gate)
         {
             var player = players.GetValueOrDefault(participant, Player.Stranger);
+            if (player.Answered >= Facts.AnswerLimit)
+            {
+                return new Deal.Enough();
+            }
+
             var voter = new Voter(this, participant, player);
             bool MayStand(int idea) => ideas[idea].IsLive && !voter.IsBarred(idea);
 
@@ -95,7 +103,8 @@ public sealed class LiveCampaign
     }
 
     /// <summary>Why an answer must not count, or null when it does.</summary>
-    internal SetAsideReason? Judge(Duel duel, DateTimeOffset now)
+    /// <param name="before">What the same participant has answered, but memory does not know yet.</param>
+    internal SetAsideReason? Judge(Duel duel, DateTimeOffset now, IReadOnlyList<Duel> before)
     {
         if (!Facts.TakesVotes(now))
         {
@@ -109,36 +118,74 @@ public sealed class LiveCampaign
                 return SetAsideReason.IdeaRetired;
             }
 
-            return players.TryGetValue(duel.Participant, out var player) && player.HasSeen(left, right) ? SetAsideReason.PairAlreadyAnswered : null;
+            var player = players.GetValueOrDefault(duel.Participant, Player.Stranger);
+            return player.HasSeen(left, right) || before.Any(duel.IsSamePair) ? SetAsideReason.PairAlreadyAnswered
+                : player.Answered + before.Count >= Facts.AnswerLimit ? SetAsideReason.OverLimit
+                : null;
         }
     }
 
-    internal void Take(CommittedVote vote)
+    /// <summary>Follows a change to a vote: it came (nothing before it), was taken back (nothing after it), or has another standing.</summary>
+    internal void Take(CommittedVote? before, CommittedVote? after)
     {
         lock (gate)
         {
-            if (!players.TryGetValue(vote.Participant, out var player))
+            if (before is not null)
             {
-                players[vote.Participant] = player = new Player();
+                Remove(before);
             }
 
-            player.Answered++;
-            if (places.TryGetValue(vote.Left, out var left) && places.TryGetValue(vote.Right, out var right))
+            if (after is not null)
             {
-                player.Saw(left, right);
-                if (vote.SetAside is null)
-                {
-                    ratings.Take(vote.Sequence, left, right, vote.Choice);
-                }
+                Add(after);
             }
 
-            if (vote.SetAside is null)
+            if (before is { Counts: true } || after is { Counts: true })
             {
-                voters += player.Counts ? 0 : 1;
-                player.Counts = true;
-                votes++;
                 version++;
             }
+        }
+    }
+
+    private void Add(CommittedVote vote)
+    {
+        if (!players.TryGetValue(vote.Participant, out var player))
+        {
+            players[vote.Participant] = player = new Player();
+        }
+
+        player.Answered++;
+        var isPair = places.TryGetValue(vote.Left, out var left) & places.TryGetValue(vote.Right, out var right);
+        if (isPair)
+        {
+            player.Saw(left, right);
+        }
+
+        if (vote.Counts)
+        {
+            votes++;
+            voters += player.Counted++ == 0 ? 1 : 0;
+            if (isPair)
+            {
+                ratings.Take(vote.Sequence, left, right, vote.Choice);
+            }
+        }
+    }
+
+    private void Remove(CommittedVote vote)
+    {
+        var player = players[vote.Participant];
+        player.Answered--;
+        if (places.TryGetValue(vote.Left, out var left) && places.TryGetValue(vote.Right, out var right))
+        {
+            player.Forget(left, right);
+        }
+
+        if (vote.Counts)
+        {
+            votes--;
+            voters -= --player.Counted == 0 ? 1 : 0;
+            ratings.Forget(vote.Sequence);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
     /// <summary>Something that a live screen shows has changed.</summary>
     public event Action<LiveCampaign>? Changed;
 
-    /// <summary>A vote was committed, so a ranking is due.</summary>
+    /// <summary>Votes were committed or changed, so a ranking is due.</summary>
     public event Action<CampaignId>? Voted;
 
     /// <summary>How many are in memory.</summary>
@@ -90,11 +90,19 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
 
     public void Dispose() => refreshing.Dispose();
 
-    internal void Take(LiveCampaign campaign, CommittedVote vote)
+    /// <summary>Follows changes to votes, once they are on disk.</summary>
+    internal void Take(IReadOnlyList<VoteChange> changes)
     {
-        campaign.Take(vote);
-        Changed?.Invoke(campaign);
-        Voted?.Invoke(campaign.Facts.Id);
+        foreach (var (campaign, before, after) in changes)
+        {
+            campaign.Take(before, after);
+        }
+
+        foreach (var campaign in changes.Select(change => change.Campaign).Distinct())
+        {
+            Changed?.Invoke(campaign);
+            Voted?.Invoke(campaign.Facts.Id);
+        }
     }
 
     private async Task<LiveCampaign?> LoadAsync(CampaignId id)
@@ -114,11 +122,11 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
             campaign.Anchor(newest);
         }
 
-        var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id).OrderBy(v => v.Sequence)
+        var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id && v.SetAside != SetAsideReason.TakenBack).OrderBy(v => v.Sequence)
             .Select(v => new CommittedVote(v.Sequence, v.ParticipantId, v.LeftId, v.RightId, v.Choice, v.SetAside));
         await foreach (var vote in votes.AsAsyncEnumerable())
         {
-            campaign.Take(vote);
+            campaign.Take(null, vote);
         }
 
         return campaign;
@@ -127,7 +135,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
     private static Task<CampaignFacts?> FactsAsync(IdeasContext context, CampaignId id) =>
         context.Campaigns.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new CampaignFacts(
-                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize,
+                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit,
                 c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
             .SingleOrDefaultAsync();
 

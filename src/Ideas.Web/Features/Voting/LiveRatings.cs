@@ -14,6 +14,7 @@ internal sealed class LiveRatings(PairPickerOptions options)
     private readonly List<bool> inPlay = [];
     private readonly List<Game> sinceRanking = [];
     private PairPicker picker = new(options);
+    private Rating[] ranked = [];
     private PairPicker.Known[] ranking = [];
     private RankingMethod? method;
     private long through;
@@ -71,18 +72,38 @@ internal sealed class LiveRatings(PairPickerOptions options)
 
         through = snapshot.ThroughSequence;
         sinceRanking.RemoveAll(game => game.Sequence <= through);
-        CollectionsMarshal.AsSpan(ratings).Fill(Rating.Unknown);
+        ranked = new Rating[ratings.Count];
+        Array.Fill(ranked, Rating.Unknown);
         foreach (var row in snapshot.Rows.Where(row => places.ContainsKey(row.IdeaId)))
         {
-            ratings[places[row.IdeaId]] = new Rating(row.Elo, row.Comparisons);
+            ranked[places[row.IdeaId]] = new Rating(row.Elo, row.Comparisons);
         }
 
-        sinceRanking.ForEach(Rate);
+        Replay();
         method = snapshot.Method;
         ranking = [.. snapshot.Rows.Where(row => row.Comparisons > 0 && places.ContainsKey(row.IdeaId)).Select(row =>
             new PairPicker.Known(places[row.IdeaId], EloScale.ToStrength(row.Elo), row.StandardError / EloScale.PointsPerLogit, row.Comparisons))];
         Inform();
         return true;
+    }
+
+    /// <summary>As if a vote had not come. What the ranking has already, only the next one takes out.</summary>
+    public void Forget(long sequence)
+    {
+        if (sequence > through && sinceRanking.RemoveAll(game => game.Sequence == sequence) > 0)
+        {
+            Replay();
+            Rebuild();
+        }
+    }
+
+    /// <summary>The scores of the ranking, and every vote since.</summary>
+    private void Replay()
+    {
+        var scores = CollectionsMarshal.AsSpan(ratings);
+        scores.Fill(Rating.Unknown);
+        ranked.CopyTo(scores);
+        sinceRanking.ForEach(Rate);
     }
 
     /// <summary>A picker that knows what the old one did.</summary>

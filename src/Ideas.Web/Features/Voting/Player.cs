@@ -10,25 +10,47 @@ internal sealed class Player
 
     private readonly HashSet<ulong> pairs = [];
 
-    /// <summary>The ideas of the last duels, each plus one, so that 0 is nobody.</summary>
-    private readonly int[] last = new int[2 * Remembered];
-
-    private int duels;
+    /// <summary>The last duels, oldest first; one more than is told of, because the last may be taken back.</summary>
+    private readonly List<ulong> last = new(Remembered + 1);
 
     public int Answered { get; set; }
 
-    public bool Counts { get; set; }
+    /// <summary>How many of the answers count.</summary>
+    public int Counted { get; set; }
 
     public bool HasSeen(int first, int second) => pairs.Contains(Key(first, second));
 
     /// <summary>How often an idea stood in the last duels.</summary>
-    public int Met(int idea) => last.AsSpan().Count(idea + 1);
+    public int Met(int idea)
+    {
+        var times = 0;
+        for (var i = Math.Max(0, last.Count - Remembered); i < last.Count; i++)
+        {
+            times += (int)(last[i] >> 32) == idea || (int)last[i] == idea ? 1 : 0;
+        }
+
+        return times;
+    }
 
     public void Saw(int first, int second)
     {
         pairs.Add(Key(first, second));
-        var place = 2 * (duels++ % Remembered);
-        (last[place], last[place + 1]) = (first + 1, second + 1);
+        if (last.Count > Remembered)
+        {
+            last.RemoveAt(0);
+        }
+
+        last.Add(Key(first, second));
+    }
+
+    /// <summary>As if the pair had not been answered.</summary>
+    public void Forget(int first, int second)
+    {
+        pairs.Remove(Key(first, second));
+        if (last.LastIndexOf(Key(first, second)) is var place and >= 0)
+        {
+            last.RemoveAt(place);
+        }
     }
 
     private static ulong Key(int first, int second) => ((ulong)Math.Min(first, second) << 32) | (uint)Math.Max(first, second);

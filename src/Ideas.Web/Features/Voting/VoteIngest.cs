@@ -5,7 +5,7 @@ namespace Ideas.Web.Features.Voting;
 /// <summary>An answer as it comes in: the ticket of a duel, and what was chosen.</summary>
 public sealed record Answer(CampaignId Campaign, ParticipantId Participant, string? Ticket, Choice Choice, DateTimeOffset At);
 
-/// <summary>The one door for votes. When it answers, the vote is on disk.</summary>
+/// <summary>The one door for votes and for everything that changes one. When it answers, the change is on disk.</summary>
 public sealed class VoteIngest
 {
     private readonly VoteQueue queue;
@@ -14,31 +14,37 @@ public sealed class VoteIngest
 
     internal VoteIngest(VoteQueue queue, DuelTickets tickets, VoteMetrics metrics) => (this.queue, this.tickets, this.metrics) = (queue, tickets, metrics);
 
-    public async Task<VoteOutcome> AcceptAsync(Answer answer, CancellationToken ct)
+    public Task<VoteOutcome> AcceptAsync(Answer answer, CancellationToken ct) =>
+        ReceiveAsync(answer.Campaign, answer.Participant, answer.Ticket, answer.At, duel => new QueueItem.Ballot(duel, answer.Choice, answer.At), ct);
+
+    /// <summary>Takes the participant's last answer back: the one to the duel in the ticket, or nothing.</summary>
+    public Task<VoteOutcome> TakeBackAsync(CampaignId campaign, ParticipantId participant, string? ticket, DateTimeOffset at, CancellationToken ct) =>
+        ReceiveAsync(campaign, participant, ticket, at, duel => new QueueItem.TakingBack(duel, at), ct);
+
+    /// <exception cref="ArgumentException">A vote that its participant took back is nobody's to count.</exception>
+    public Task<VoteOutcome> JudgeAsync(Judgement judgement, CancellationToken ct)
+    {
+        if (judgement.Reason is SetAsideReason.TakenBack)
+        {
+            throw new ArgumentException("What a participant took back stays so.", nameof(judgement));
+        }
+
+        return queue.AskAsync(new QueueItem.Judging(judgement), ct);
+    }
+
+    private async Task<VoteOutcome> ReceiveAsync(
+        CampaignId campaign, ParticipantId participant, string? ticket, DateTimeOffset at, Func<Duel, QueueItem.Asked> ask, CancellationToken ct)
     {
         using var activity = metrics.StartVote();
-        return metrics.Count(await ReceiveAsync(answer, ct), activity);
+        var outcome = tickets.Open(ticket) is not { } duel || duel.Campaign != campaign ? Refuse(campaign, RefusalReason.ForgedDuel, at)
+            : duel.Participant != participant ? Refuse(campaign, RefusalReason.SomebodyElsesDuel, at)
+            : await queue.AskAsync(ask(duel), ct);
+        return metrics.Count(outcome, activity);
     }
 
-    private async Task<VoteOutcome> ReceiveAsync(Answer answer, CancellationToken ct)
+    private VoteOutcome.Refused Refuse(CampaignId campaign, RefusalReason reason, DateTimeOffset at)
     {
-        if (tickets.Open(answer.Ticket) is not { } duel || duel.Campaign != answer.Campaign)
-        {
-            return Refuse(answer, RefusalReason.ForgedDuel);
-        }
-
-        if (duel.Participant != answer.Participant)
-        {
-            return Refuse(answer, RefusalReason.SomebodyElsesDuel);
-        }
-
-        var ballot = new QueueItem.Ballot(duel, answer.Choice, answer.At);
-        return queue.TryAdd(ballot) ? await ballot.Outcome.Task.WaitAsync(ct) : new VoteOutcome.Busy();
-    }
-
-    private VoteOutcome.Refused Refuse(Answer answer, RefusalReason reason)
-    {
-        queue.TryAdd(new QueueItem.Refusal(answer.Campaign, reason, DateOnly.FromDateTime(answer.At.UtcDateTime)));
+        queue.TryAdd(new QueueItem.Refusal(campaign, reason, DateOnly.FromDateTime(at.UtcDateTime)));
         return new VoteOutcome.Refused(reason);
     }
 }

@@ -35,6 +35,8 @@ internal sealed class VoteMetrics
             VoteOutcome.AlreadyAnswered => "repeated",
             VoteOutcome.SetAside => "set-aside",
             VoteOutcome.Refused => "refused",
+            VoteOutcome.TakenBack => "taken-back",
+            VoteOutcome.Stands => "stands",
             VoteOutcome.Unsaved => "unsaved",
             _ => "busy",
         };

@@ -1,13 +1,25 @@
 using Ideas.Web.Domain;
+using Ideas.Web.Platform.Web;
 
 namespace Ideas.Web.Features.Voting;
 
-/// <summary>What became of an answer. Nothing is answered before it is on disk.</summary>
+/// <summary>What became of an answer, or of a change to one. Nothing is answered before it is on disk.</summary>
 public abstract record VoteOutcome
 {
     private VoteOutcome()
     {
     }
+
+    /// <summary>When to try again, in seconds, if nothing was accepted.</summary>
+    public string? RetryAfter => this switch
+    {
+        Busy => "2",
+        Unsaved => DiskTroubleFilter.RetryAfter,
+        _ => null,
+    };
+
+    /// <summary>Whether it is an answer that its participant may take back.</summary>
+    public bool CanBeTakenBack => this is Counted or AlreadyAnswered;
 
     public sealed record Counted : VoteOutcome;
 
@@ -19,6 +31,15 @@ public abstract record VoteOutcome
 
     /// <summary>No such duel was dealt to this participant.</summary>
     public sealed record Refused(RefusalReason Reason) : VoteOutcome;
+
+    /// <summary>The participant's last answer is marked as taken back, and its pair may be dealt again.</summary>
+    public sealed record TakenBack(Duel Duel) : VoteOutcome;
+
+    /// <summary>The answer stays: it is not the participant's last, does not count anyway, or the campaign is over.</summary>
+    public sealed record Stands : VoteOutcome;
+
+    /// <summary>So many votes were judged otherwise by an admin.</summary>
+    public sealed record Judged(int Votes) : VoteOutcome;
 
     /// <summary>The queue is full; nothing was accepted, and trying again is safe.</summary>
     public sealed record Busy : VoteOutcome;

@@ -13,6 +13,7 @@ internal sealed partial class VoteWriter(
 {
     private const int MaxBatch = 512;
 
+    private readonly VoteStore store = new(database);
     private bool isRefused;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -24,6 +25,12 @@ internal sealed partial class VoteWriter(
         }
 
         await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        store.Dispose();
+        base.Dispose();
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(RunAsync, CancellationToken.None);
@@ -42,19 +49,19 @@ internal sealed partial class VoteWriter(
 
     private async Task DrainAsync()
     {
-        var batch = new List<QueueItem>(MaxBatch);
+        var items = new List<QueueItem>(MaxBatch);
         while (await queue.Reader.WaitToReadAsync())
         {
             pulse.Work();
-            batch.Clear();
-            while (batch.Count < MaxBatch && queue.Reader.TryRead(out var item))
+            items.Clear();
+            while (items.Count < MaxBatch && queue.Reader.TryRead(out var item))
             {
-                batch.Add(item);
+                items.Add(item);
             }
 
-            if (!await TryWriteAsync(batch) && batch.Count > 1)
+            if (!await TryWriteAsync(items) && items.Count > 1)
             {
-                foreach (var item in batch)
+                foreach (var item in items)
                 {
                     await TryWriteAsync([item]);
                 }
@@ -64,49 +71,29 @@ internal sealed partial class VoteWriter(
         }
     }
 
-    private async Task<bool> TryWriteAsync(List<QueueItem> batch)
+    private async Task<bool> TryWriteAsync(List<QueueItem> items)
     {
-        var written = new List<(QueueItem.Ballot Ballot, VoteOutcome Outcome, LiveCampaign Campaign, CommittedVote? Vote)>(batch.Count);
-        using var activity = metrics.StartBatch(batch.Count);
+        using var activity = metrics.StartBatch(items.Count);
+        VoteBatch batch;
         try
         {
-            var known = await FindCampaignsAsync(batch);
-            var answered = new HashSet<(ParticipantId, IdeaId, IdeaId)>();
+            var known = await FindCampaignsAsync(items);
             using (await gate.EnterAsync(CancellationToken.None))
             {
                 var startedAt = Stopwatch.GetTimestamp();
-                await using var transaction = VoteTransaction.Begin(database);
-                foreach (var item in batch)
-                {
-                    switch (item)
-                    {
-                        case QueueItem.Ballot ballot:
-                            var campaign = known[ballot.Duel.Campaign];
-                            var setAside = campaign.Judge(ballot.Duel, ballot.At)
-                                ?? (answered.Contains(Pair(ballot.Duel)) ? SetAsideReason.PairAlreadyAnswered : null);
-                            var vote = transaction.Insert(ballot, setAside);
-                            answered.Add(Pair(ballot.Duel));
-                            written.Add((ballot, vote is null ? new VoteOutcome.AlreadyAnswered(transaction.FirstChoice(ballot.Duel.Id)) : Outcome(vote), campaign, vote));
-                            break;
-                        case QueueItem.Refusal refusal:
-                            transaction.Count(refusal);
-                            break;
-                    }
-                }
-
-                transaction.Commit();
-                metrics.Committed(batch.Count, Stopwatch.GetElapsedTime(startedAt));
+                batch = Write(items, known);
+                metrics.Committed(items.Count, Stopwatch.GetElapsedTime(startedAt));
             }
         }
         catch (Exception problem) when (DiskTrouble.IsBehind(problem))
         {
-            Refuse(batch, problem);
+            Refuse(items, problem);
             return true;
         }
         catch (Exception problem)
         {
-            Log.BatchFailed(logger, problem, batch.Count);
-            if (batch is [QueueItem.Ballot lost])
+            Log.BatchFailed(logger, problem, items.Count);
+            if (items is [QueueItem.Asked lost])
             {
                 lost.Outcome.TrySetResult(new VoteOutcome.Busy());
             }
@@ -120,21 +107,39 @@ internal sealed partial class VoteWriter(
             isRefused = false;
         }
 
-        foreach (var (ballot, outcome, campaign, vote) in written)
+        campaigns.Take(batch.Changes);
+        foreach (var (item, outcome) in batch.Outcomes)
         {
-            if (vote is not null)
-            {
-                campaigns.Take(campaign, vote);
-            }
-
-            ballot.Outcome.TrySetResult(outcome);
+            item.Outcome.TrySetResult(outcome);
         }
 
         return true;
     }
 
+    /// <summary>One transaction: all of it, or none.</summary>
+    private VoteBatch Write(List<QueueItem> items, IReadOnlyDictionary<CampaignId, LiveCampaign> known)
+    {
+        try
+        {
+            store.Begin();
+            var batch = new VoteBatch(store, known);
+            foreach (var item in items)
+            {
+                batch.Write(item);
+            }
+
+            store.Commit();
+            return batch;
+        }
+        catch
+        {
+            store.Close();
+            throw;
+        }
+    }
+
     /// <summary>Trying one by one would not help. It is logged once, because logs need room on a full disk too.</summary>
-    private void Refuse(List<QueueItem> batch, Exception problem)
+    private void Refuse(List<QueueItem> items, Exception problem)
     {
         if (!isRefused)
         {
@@ -142,30 +147,26 @@ internal sealed partial class VoteWriter(
             isRefused = true;
         }
 
-        foreach (var ballot in batch.OfType<QueueItem.Ballot>())
+        foreach (var item in items.OfType<QueueItem.Asked>())
         {
-            ballot.Outcome.TrySetResult(new VoteOutcome.Unsaved());
+            item.Outcome.TrySetResult(new VoteOutcome.Unsaved());
         }
     }
 
     /// <summary>Loaded before the gate, so that a campaign's first vote after a start holds nobody else's.</summary>
-    private async Task<Dictionary<CampaignId, LiveCampaign>> FindCampaignsAsync(List<QueueItem> batch)
+    private async Task<Dictionary<CampaignId, LiveCampaign>> FindCampaignsAsync(List<QueueItem> items)
     {
         var known = new Dictionary<CampaignId, LiveCampaign>();
-        foreach (var id in batch.OfType<QueueItem.Ballot>().Select(ballot => ballot.Duel.Campaign).Distinct())
+        foreach (var item in items.OfType<QueueItem.Asked>())
         {
-            known[id] = await campaigns.GetAsync(id) ?? throw new InvalidOperationException($"Campaign {id} is gone, and campaigns never go.");
+            if (!known.ContainsKey(item.Campaign))
+            {
+                known[item.Campaign] = await campaigns.GetAsync(item.Campaign) ?? throw new InvalidOperationException($"Campaign {item.Campaign} is gone, and campaigns never go.");
+            }
         }
 
         return known;
     }
-
-    private static (ParticipantId, IdeaId, IdeaId) Pair(Duel duel) => duel.Left.Value.CompareTo(duel.Right.Value) < 0
-        ? (duel.Participant, duel.Left, duel.Right)
-        : (duel.Participant, duel.Right, duel.Left);
-
-    private static VoteOutcome Outcome(CommittedVote vote) =>
-        vote.SetAside is { } reason ? new VoteOutcome.SetAside(reason) : new VoteOutcome.Counted();
 
     private static partial class Log
     {

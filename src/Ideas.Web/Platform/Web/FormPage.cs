@@ -44,7 +44,7 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) :
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || context.HandlerInstance is IChangesNothing || await IsValidAsync(http))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || context.HandlerInstance is IChangesNothing || await antiforgery.IsFormValidAsync(http))
         {
             await next();
             return;
@@ -61,9 +61,12 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery, Texts texts) :
             context.Result = new BadRequestResult();
         }
     }
+}
 
-    /// <summary>A form that cannot even be read, such as one with a NUL in it, is as good as one without a token.</summary>
-    private async Task<bool> IsValidAsync(HttpContext http)
+internal static class AntiforgeryForm
+{
+    /// <summary>Whether a post carries its token. A form that cannot even be read, such as one with a NUL in it, is as good as one without.</summary>
+    public static async Task<bool> IsFormValidAsync(this IAntiforgery antiforgery, HttpContext http)
     {
         try
         {

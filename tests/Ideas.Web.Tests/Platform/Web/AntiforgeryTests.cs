@@ -1,4 +1,5 @@
 using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Voting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -31,13 +32,27 @@ public sealed class AntiforgeryTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
-    public void Nothing_but_pages_asks_for_posts()
+    public void Nothing_but_pages_and_the_votes_of_the_script_asks_for_posts()
     {
         var others = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD" or "OPTIONS")) is true);
 
-        Assert.Empty(others.Select(endpoint => endpoint.RoutePattern.RawText));
+        Assert.Equal(["/j/{code}/vote"], others.Select(endpoint => endpoint.RoutePattern.RawText));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("forged")]
+    public async Task No_vote_of_the_script_counts_without_its_token(string? token)
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+        var duel = await ada.Duel(campaign);
+
+        var answer = await ada.Post($"{campaign.Home}/vote", ("ticket", duel.Ticket()), ("choice", "Left"), ("form-token", token));
+
+        Assert.Equal((StatusCodes.Status400BadRequest, "{}"), ((int)answer.Status, answer.Source));
+        Assert.Empty(await app.Votes(campaign));
     }
 
     [Fact]

@@ -1,0 +1,94 @@
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Voting;
+
+/// <summary>
+/// What one transaction does: judges every item by what memory knows and by what the batch itself has done before it.
+/// Memory learns of the changes, and people of the outcomes, only after the commit.
+/// </summary>
+internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId, LiveCampaign> campaigns)
+{
+    private readonly Dictionary<ParticipantId, List<Duel>> answered = [];
+
+    public List<VoteChange> Changes { get; } = [];
+
+    public List<(QueueItem.Asked Item, VoteOutcome Outcome)> Outcomes { get; } = [];
+
+    public void Write(QueueItem item)
+    {
+        switch (item)
+        {
+            case QueueItem.Ballot ballot:
+                Outcomes.Add((ballot, Insert(ballot)));
+                break;
+            case QueueItem.TakingBack taking:
+                Outcomes.Add((taking, TakeBack(taking)));
+                break;
+            case QueueItem.Judging judging:
+                Outcomes.Add((judging, Judge(judging.Judgement)));
+                break;
+            case QueueItem.Refusal refusal:
+                store.Count(refusal);
+                break;
+        }
+    }
+
+    private VoteOutcome Insert(QueueItem.Ballot ballot)
+    {
+        var (duel, campaign) = (ballot.Duel, campaigns[ballot.Campaign]);
+        if (!answered.TryGetValue(duel.Participant, out var before))
+        {
+            answered[duel.Participant] = before = new List<Duel>(1);
+        }
+
+        var setAside = campaign.Judge(duel, ballot.At, before);
+        if (store.Insert(ballot, setAside, isNewcomer: campaign.AnsweredBy(duel.Participant) == 0) is not { } vote)
+        {
+            return new VoteOutcome.AlreadyAnswered(store.FirstChoice(duel.Id));
+        }
+
+        before.Add(duel);
+        Changes.Add(new VoteChange(campaign, null, vote));
+        return setAside is { } reason ? new VoteOutcome.SetAside(reason) : new VoteOutcome.Counted();
+    }
+
+    /// <summary>Asking twice is like asking once; after the next answer it is too late.</summary>
+    private VoteOutcome TakeBack(QueueItem.TakingBack taking)
+    {
+        var (duel, campaign) = (taking.Duel, campaigns[taking.Campaign]);
+        if (!campaign.Facts.TakesVotes(taking.At) || store.LastOf(duel.Participant) is not var (last, vote) || last != duel.Id || vote.SetAside is not (null or SetAsideReason.TakenBack))
+        {
+            return new VoteOutcome.Stands();
+        }
+
+        if (vote.SetAside is null)
+        {
+            store.Change(last, vote, SetAsideReason.TakenBack, overruled: null);
+            Changes.Add(new VoteChange(campaign, vote, null));
+        }
+
+        return new VoteOutcome.TakenBack(duel);
+    }
+
+    private VoteOutcome.Judged Judge(Judgement judgement)
+    {
+        var votes = store.FindAll(judgement);
+        foreach (var (duel, vote) in votes)
+        {
+            var after = judgement.Counts
+                ? store.Change(duel, vote, setAside: null, overruled: judgement.Reason)
+                : store.Change(duel, vote, setAside: judgement.Reason, overruled: null);
+            Changes.Add(new VoteChange(campaigns[judgement.Campaign], vote, after));
+        }
+
+        if (votes.Count > 0)
+        {
+            store.Note(judgement, votes.Count);
+        }
+
+        return new VoteOutcome.Judged(votes.Count);
+    }
+}
+
+/// <summary>A change that is on disk: a vote that came (nothing before it), was taken back (nothing after it), or has another standing.</summary>
+internal readonly record struct VoteChange(LiveCampaign Campaign, CommittedVote? Before, CommittedVote? After);

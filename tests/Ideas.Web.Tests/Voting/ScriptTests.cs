@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text.Json;
+using Ideas.Web.Data;
+
+namespace Ideas.Web.Tests.Voting;
+
+/// <summary>What the duel's script gets for an answer.</summary>
+public sealed class ScriptTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Fact]
+    public async Task The_next_pair_comes_at_once_and_is_the_one_that_a_reload_shows()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        var first = await ada.Duel(campaign);
+
+        var next = Read(await ada.Vote(first, Choice.Left)).GetProperty("duel");
+
+        var reloaded = await ada.Duel(campaign);
+        var cards = next.GetProperty("cards").EnumerateArray().Select(card => card.GetProperty("text").GetString()!).ToList();
+        Assert.Equal((reloaded.Pair(), reloaded.Ticket()), ((cards[0], cards[1]), next.GetProperty("ticket").GetString()));
+        Assert.Equal((2, app.Sentence("duel.title", 2, 10), app.Sentence("duel.saved", 2, 10)), (next.GetProperty("place").GetInt32(), next.GetProperty("title").GetString(), next.GetProperty("say").GetString()));
+        Assert.Equal(first.Ticket(), reloaded.One("#undo input[name=ticket]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_tenth_leads_to_the_thanks()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        await ada.Answer(campaign, duels: 9);
+
+        Assert.Equal($"{campaign.Home}/thanks", Read(await ada.Vote(await ada.Duel(campaign), Choice.Left)).GetProperty("go").GetString());
+    }
+
+    [Fact]
+    public async Task What_does_not_count_leads_to_a_page_that_says_why()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        var duel = await ada.Duel(campaign);
+        await app.Retire(campaign, duel.Pair().Left);
+
+        var page = await ada.Open(Read(await ada.Vote(duel, Choice.Left)).GetProperty("go").GetString()!);
+
+        Assert.Equal(app.Sentence("DuelNotice.IdeaRetired"), page.Notice);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_is_not_ours_is_refused_and_counted_once()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        var duel = await ada.Duel(campaign);
+
+        var answer = await ada.Post($"{campaign.Home}/vote", [.. duel.FormFields("form.duel").Where(field => field.Name != "ticket"), ("ticket", "forged"), ("choice", "Left")]);
+
+        Assert.Equal($"{campaign.Home}?notice=Refused", Read(answer).GetProperty("go").GetString());
+        Assert.Equal(1, await app.Read(context => Task.FromResult(context.Refusals.Where(refusal => refusal.CampaignId == campaign.Id).Sum(refusal => refusal.Count))));
+        Assert.Empty(await app.Votes(campaign));
+    }
+
+    [Fact]
+    public async Task The_last_pair_of_all_leads_to_the_page_that_says_so()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(2)), app.Somebody());
+
+        var page = await ada.Open(Read(await ada.Vote(await ada.Duel(campaign), Choice.Left)).GetProperty("go").GetString()!);
+
+        Assert.Equal(app.Sentence("end.seen"), page.Heading);
+    }
+
+    [Theory]
+    [InlineData("Up")]
+    [InlineData("7")]
+    [InlineData(null)]
+    public async Task A_choice_that_there_is_not_changes_nothing(string? choice)
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        var duel = await ada.Duel(campaign);
+
+        var answer = await ada.Post($"{campaign.Home}/vote", [.. duel.FormFields("form.duel"), ("choice", choice)]);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "{}"), (answer.Status, answer.Source));
+        Assert.Empty(await app.Votes(campaign));
+    }
+
+    [Fact]
+    public async Task An_unknown_campaign_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Somebody().Post("/j/ZZZZZZ/vote", ("choice", "Left"))).Status);
+
+    [Fact]
+    public async Task When_the_line_is_full_it_is_told_when_to_come_back()
+    {
+        await using var alone = new IdeasApp();
+        var (campaign, ada) = (await alone.Given(ACampaign.Open.WithIdeas(4)), alone.Somebody());
+        var duel = await ada.Duel(campaign);
+        var closed = await alone.Get<WriteGate>().EnterAsync(CancellationToken.None);
+        await alone.FillTheLine(campaign);
+
+        var busy = await ada.Vote(duel, Choice.Left);
+        closed.Dispose();
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(2), "{}"), (busy.Status, busy.Headers.RetryAfter?.Delta, busy.Source));
+    }
+
+    [Fact]
+    public async Task An_idea_in_another_language_says_which()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody().Speaking("en"));
+        await ada.Get($"/language/en?back={campaign.Home}");
+
+        var card = Read(await ada.Vote(await ada.Duel(campaign), Choice.Left)).GetProperty("duel").GetProperty("cards")[0];
+
+        Assert.Equal(("fi", app.SentenceIn("en", "language.fi")), (card.GetProperty("language").GetString(), card.GetProperty("otherLanguage").GetString()));
+    }
+
+    private static JsonElement Read(Page answer)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return JsonDocument.Parse(answer.Source).RootElement;
+    }
+}
