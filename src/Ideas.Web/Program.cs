@@ -10,6 +10,7 @@ using Ideas.Web.Features.Live;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Results;
+using Ideas.Web.Features.SetAside;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
@@ -38,6 +39,7 @@ try
     builder.Services.AddRanking();
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
+    builder.Services.AddSetAside();
     builder.Services.AddBoard();
     builder.Services.AddLive();
     builder.Services.AddHealth();

@@ -11,7 +11,7 @@ internal sealed record CampaignLine(
 
 /// <summary>The numbers of one campaign, as only its admins see them.</summary>
 internal sealed record CampaignNumbers(
-    int Participants, int DemoParticipants, int Votes, int DemoVotes, int Skips, IReadOnlyDictionary<SetAsideReason, int> SetAside, int Refused, DateTimeOffset? RankedAt, int VotesSinceRanking);
+    int Participants, int DemoParticipants, int Votes, int DemoVotes, int Skips, int SetAside, int TakenBack, int Refused, DateTimeOffset? RankedAt, int VotesSinceRanking);
 
 internal sealed record DeskIdea(IdeaId Id, Wording Text, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
 
@@ -43,7 +43,6 @@ internal sealed class CampaignReader(IdeasContext context)
     {
         var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id);
         var counted = votes.Where(v => v.SetAside == null);
-        var setAside = await votes.Where(v => v.SetAside != null).GroupBy(v => v.SetAside!.Value).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
         var demo = context.Participants.Where(p => p.CampaignId == id && p.IsDemo).Select(p => p.Id);
         var ranking = await context.Rankings.AsNoTracking().NewestFirst(id).FirstOrDefaultAsync(ct);
         var all = await counted.CountAsync(ct);
@@ -53,7 +52,8 @@ internal sealed class CampaignReader(IdeasContext context)
             all,
             await counted.CountAsync(v => demo.Contains(v.ParticipantId), ct),
             await counted.CountAsync(v => v.Choice == Choice.Skip, ct),
-            setAside.ToDictionary(entry => entry.Key, entry => entry.Count),
+            await votes.CountAsync(v => v.SetAside != null && v.SetAside != SetAsideReason.TakenBack, ct),
+            await votes.CountAsync(v => v.SetAside == SetAsideReason.TakenBack, ct),
             await context.Refusals.Where(r => r.CampaignId == id).SumAsync(r => r.Count, ct),
             ranking?.ComputedAt,
             all - (ranking?.Votes ?? 0));

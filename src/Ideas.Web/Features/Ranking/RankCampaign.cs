@@ -45,9 +45,9 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
 
         context.Rankings.Add(snapshot);
 
-        // One snapshot an hour is history enough; those in between were only for the screens.
+        // One snapshot an hour is history enough; those in between were only for the screens. A result that was final stays.
         var hour = snapshot.ComputedAt.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
-        context.Rankings.RemoveRange(earlier.Where(old => old.ComputedAt.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) == hour));
+        context.Rankings.RemoveRange(earlier.Where(old => !old.IsFinal && old.ComputedAt.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture) == hour));
         await context.SaveChangesAsync(ct);
         await live.AnchorAsync(snapshot);
     }
