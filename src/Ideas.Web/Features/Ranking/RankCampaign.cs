@@ -72,7 +72,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
             .SingleOrDefaultAsync(ct);
         var through = counted?.Through ?? 0;
 
-        var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign));
+        var (method, top, rows) = Fit.Run(ideas, votes.Read(campaign.Id, ideas, through), Fit.Options(campaign));
         return new RankingSnapshot(campaign.Id, now, through, counted?.Count ?? 0, campaign.IsFrozen, method, top, rows);
     }
 }

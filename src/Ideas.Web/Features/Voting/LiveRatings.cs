@@ -71,6 +71,7 @@ internal sealed class LiveRatings(PairPickerOptions options)
 
         through = snapshot.ThroughSequence;
         sinceRanking.RemoveAll(game => game.Sequence <= through);
+        sinceRanking.TrimExcess();
         CollectionsMarshal.AsSpan(ratings).Fill(Rating.Unknown);
         foreach (var row in snapshot.Rows.Where(row => places.ContainsKey(row.IdeaId)))
         {

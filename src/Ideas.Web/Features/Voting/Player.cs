@@ -8,7 +8,7 @@ internal sealed class Player
     /// <summary>Of so many duels it is remembered who stood in them.</summary>
     private const int Remembered = 10;
 
-    private readonly HashSet<ulong> pairs = [];
+    private readonly CompactSet pairs = new();
 
     /// <summary>The ideas of the last duels, each plus one, so that 0 is nobody.</summary>
     private readonly int[] last = new int[2 * Remembered];
