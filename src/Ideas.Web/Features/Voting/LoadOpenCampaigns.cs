@@ -10,7 +10,8 @@ internal sealed partial class LoadOpenCampaigns(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var startedOrStopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken);
+        await Task.Delay(Timeout.Infinite, startedOrStopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             foreach (var campaign in await RunningAsync(stoppingToken))
