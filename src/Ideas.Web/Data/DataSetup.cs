@@ -12,6 +12,7 @@ public static class DataSetup
         services.AddSingleton(_ => new DataFolder(folder));
         services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory(DataFolder.Keys));
         services.AddSingleton(new DatabaseFile(Path.Combine(folder.FullName, DatabaseFile.Name)));
+        services.AddSingleton<VoteReader>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqliteSettings>();
         services.AddDbContext<IdeasContext>((provider, options) => options

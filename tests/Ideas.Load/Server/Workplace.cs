@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Ideas.Load.Server;
 
@@ -42,7 +43,7 @@ internal sealed class Workplace : IDisposable
         error.WriteLine("Publishing the server …");
         var root = typeof(Workplace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "RepositoryRoot").Value!;
         var target = Path.Combine(folder.FullName, "server");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "Ideas.Web"), "-c", "Release", "-o", target, "--nologo", "-v", "quiet"])
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, "src", "Ideas.Web"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", target, "--nologo", "-v", "quiet"])
         {
             RedirectStandardOutput = true,
         })!;

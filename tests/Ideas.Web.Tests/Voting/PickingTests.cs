@@ -73,17 +73,17 @@ public sealed class PickingTests(IdeasApp app) : IClassFixture<IdeasApp>
     public void A_player_remembers_who_stood_in_the_last_ten_duels()
     {
         var player = new Player();
-        player.Saw(0, 1);
-        player.Saw(1, 2);
+        player.Saw(0, 1, 1);
+        player.Saw(1, 2, 1);
         for (var other = 3; other < 11; other++)
         {
-            player.Saw(0, other);
+            player.Saw(0, other, 1);
         }
 
         Assert.Equal((9, 2, 1, 0), (player.Met(0), player.Met(1), player.Met(2), player.Met(11)));
 
-        player.Saw(11, 12);
-        player.Saw(11, 13);
+        player.Saw(11, 12, 1);
+        player.Saw(11, 13, 1);
         Assert.Equal((8, 0, 0, 2), (player.Met(0), player.Met(1), player.Met(2), player.Met(11)));
         Assert.True(player.HasSeen(1, 0));
         Assert.Equal(0, Player.Stranger.Met(0));

@@ -17,21 +17,40 @@ internal static class Fit
 
     /// <exception cref="InvalidOperationException">The fit did not settle.</exception>
     public static (RankingMethod Method, Settledness Top, IEnumerable<RankingRow> Rows) Run(
-        IReadOnlySet<IdeaId> ideas, IReadOnlyList<RankedVote> votes, BradleyTerryOptions options)
+        IReadOnlySet<IdeaId> ideas, IEnumerable<RankedVote> votes, BradleyTerryOptions options)
     {
-        var compared = votes.SelectMany(vote => new[] { vote.Winner, vote.Loser }).Distinct().OrderBy(idea => idea.Value).ToList();
-        var places = compared.Select((idea, place) => (idea, place)).ToDictionary(pair => pair.idea, pair => pair.place);
-        var comparisons = votes.Select(vote => new Comparison(places[vote.Winner], places[vote.Loser])).ToArray();
+        var (compared, comparisons) = Number(ideas, votes);
 
         return BradleyTerry.Rank(compared.Count, comparisons, options) switch
         {
             RankingOutcome.Ranked ranked => (
                 new RankingMethod(ranked.PriorDeviation, ranked.CarelessRate),
                 new Settledness(ranked.Settled.Top, ranked.Settled.Sureness, ranked.Settled.VotesToGo),
-                ranked.Items.Select(item => Row(compared[item.Item], item)).Concat(ideas.Where(idea => !places.ContainsKey(idea)).Select(idea => NeverCompared(idea, ranked.PriorDeviation)))),
+                ranked.Items.Select(item => Row(compared[item.Item], item)).Concat(ideas.Except(compared).Select(idea => NeverCompared(idea, ranked.PriorDeviation)))),
             RankingOutcome.NotConverged failed => throw new InvalidOperationException($"The ranking did not settle in {failed.Iterations} steps; the earlier one stays in force."),
             _ => throw new InvalidOperationException("Unknown ranking outcome."),
         };
+    }
+
+    /// <summary>The compared ideas in the order of their ids, and the votes by the places of ideas in it.</summary>
+    private static (List<IdeaId> Compared, Comparison[] Comparisons) Number(IReadOnlySet<IdeaId> ideas, IEnumerable<RankedVote> votes)
+    {
+        var numbers = ideas.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
+        var comparisons = votes.Select(vote => new Comparison(numbers[vote.Winner], numbers[vote.Loser])).ToArray();
+        var isCompared = new bool[numbers.Count];
+        foreach (var (winner, loser, _) in comparisons)
+        {
+            isCompared[winner] = isCompared[loser] = true;
+        }
+
+        var compared = ideas.Where(idea => isCompared[numbers[idea]]).OrderBy(idea => idea.Value).ToList();
+        var places = new int[numbers.Count];
+        foreach (var (place, idea) in compared.Index())
+        {
+            places[numbers[idea]] = place;
+        }
+
+        return (compared, Array.ConvertAll(comparisons, vote => new Comparison(places[vote.Winner], places[vote.Loser])));
     }
 
     private static RankingRow Row(IdeaId idea, RankedItem item) => new(

@@ -158,7 +158,7 @@ public sealed class LiveCampaign
         var isPair = places.TryGetValue(vote.Left, out var left) & places.TryGetValue(vote.Right, out var right);
         if (isPair)
         {
-            player.Saw(left, right);
+            player.Saw(left, right, vote.Sequence);
         }
 
         if (vote.Counts)
@@ -178,7 +178,7 @@ public sealed class LiveCampaign
         player.Answered--;
         if (places.TryGetValue(vote.Left, out var left) && places.TryGetValue(vote.Right, out var right))
         {
-            player.Forget(left, right);
+            player.Forget(left, right, vote.Sequence);
         }
 
         if (vote.Counts)

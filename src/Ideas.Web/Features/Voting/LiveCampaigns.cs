@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Voting;
 
 /// <summary>
-/// Every campaign somebody has asked for, in memory. Whoever changes a campaign or its ideas calls <see cref="RefreshAsync"/>;
+/// Every campaign that runs or that somebody has asked for, in memory. Whoever changes a campaign or its ideas calls <see cref="RefreshAsync"/>;
 /// it cannot be cancelled, because by then the change is on disk.
 /// </summary>
-public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
+public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored) : IDisposable
 {
     private readonly ConcurrentDictionary<CampaignId, Lazy<Task<LiveCampaign?>>> campaigns = new();
     private readonly ConcurrentDictionary<string, CampaignId> codes = new();
@@ -122,11 +122,9 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes) : IDisposable
             campaign.Anchor(newest);
         }
 
-        var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id && v.SetAside != SetAsideReason.TakenBack).OrderBy(v => v.Sequence)
-            .Select(v => new CommittedVote(v.Sequence, v.ParticipantId, v.LeftId, v.RightId, v.Choice, v.SetAside));
-        await foreach (var vote in votes.AsAsyncEnumerable())
+        foreach (var vote in stored.Read(id))
         {
-            campaign.Take(null, vote);
+            campaign.Take(null, new CommittedVote(vote.Sequence, vote.Participant, vote.Left, vote.Right, vote.Choice, vote.SetAside));
         }
 
         return campaign;

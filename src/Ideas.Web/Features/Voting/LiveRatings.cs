@@ -72,6 +72,7 @@ internal sealed class LiveRatings(PairPickerOptions options)
 
         through = snapshot.ThroughSequence;
         sinceRanking.RemoveAll(game => game.Sequence <= through);
+        sinceRanking.TrimExcess();
         ranked = new Rating[ratings.Count];
         Array.Fill(ranked, Rating.Unknown);
         foreach (var row in snapshot.Rows.Where(row => places.ContainsKey(row.IdeaId)))

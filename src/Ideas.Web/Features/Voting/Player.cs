@@ -8,10 +8,10 @@ internal sealed class Player
     /// <summary>Of so many duels it is remembered who stood in them.</summary>
     private const int Remembered = 10;
 
-    private readonly HashSet<ulong> pairs = [];
+    private readonly CompactSet pairs = new();
 
     /// <summary>The last duels, oldest first; one more than is told of, because the last may be taken back.</summary>
-    private readonly List<ulong> last = new(Remembered + 1);
+    private readonly List<(ulong Pair, long Sequence)> last = new(Remembered + 1);
 
     public int Answered { get; set; }
 
@@ -26,13 +26,13 @@ internal sealed class Player
         var times = 0;
         for (var i = Math.Max(0, last.Count - Remembered); i < last.Count; i++)
         {
-            times += (int)(last[i] >> 32) == idea || (int)last[i] == idea ? 1 : 0;
+            times += (int)(last[i].Pair >> 32) == idea || (int)last[i].Pair == idea ? 1 : 0;
         }
 
         return times;
     }
 
-    public void Saw(int first, int second)
+    public void Saw(int first, int second, long sequence)
     {
         pairs.Add(Key(first, second));
         if (last.Count > Remembered)
@@ -40,17 +40,14 @@ internal sealed class Player
             last.RemoveAt(0);
         }
 
-        last.Add(Key(first, second));
+        last.Add((Key(first, second), sequence));
     }
 
     /// <summary>As if the pair had not been answered.</summary>
-    public void Forget(int first, int second)
+    public void Forget(int first, int second, long sequence)
     {
         pairs.Remove(Key(first, second));
-        if (last.LastIndexOf(Key(first, second)) is var place and >= 0)
-        {
-            last.RemoveAt(place);
-        }
+        last.RemoveAll(duel => duel.Sequence == sequence);
     }
 
     private static ulong Key(int first, int second) => ((ulong)Math.Min(first, second) << 32) | (uint)Math.Max(first, second);

@@ -12,6 +12,7 @@ public static class VotingSetup
         services.AddSingleton(provider => new VoteIngest(provider.GetRequiredService<VoteQueue>(), provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<VoteMetrics>()));
         services.AddSingleton(provider => new Dealer(provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<VoteWriter>();
+        services.AddHostedService<LoadOpenCampaigns>();
         return services.AddScoped<Device>();
     }
 }
