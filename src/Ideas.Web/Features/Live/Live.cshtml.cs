@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Live;
 
-internal sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : PageModel
+internal sealed class LiveModel(LiveCampaigns campaigns, LiveFeeds feeds, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -30,7 +30,7 @@ internal sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) 
             return NotFound();
         }
 
-        (Facts, Now) = (campaign.Facts, LiveState.Of(campaign.Standings(), Texts.Language));
+        (Facts, Now) = (campaign.Facts, feeds.Of(campaign).Now(Texts.Language));
         return Page();
     }
 }
