@@ -173,7 +173,7 @@ public sealed class FanOutTests
     private static async Task<long> Publish(IdeasApp app, GivenCampaign campaign, Screen quick)
     {
         var version = await app.MoveUnsent(campaign);
-        await app.Get<LiveFeeds>().Of(await app.Live(campaign)).PublishAsync();
+        app.Get<LiveFeeds>().Of(await app.Live(campaign)).Publish();
         Assert.Equal(version, (await quick.Changed())!.Value.Number("version"));
         return version;
     }

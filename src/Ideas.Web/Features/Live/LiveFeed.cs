@@ -15,9 +15,6 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>So many screens are written to at a stretch; between two stretches votes get their turn.</summary>
-    private const int Stretch = 256;
-
     // Keeps the moment of the first change that no screen shows yet; those that come later travel with it.
     private readonly Channel<long> due = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock gate = new();
@@ -40,7 +37,7 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
             var pause = Task.Delay(Interval, ct);
             try
             {
-                if (await PublishAsync())
+                if (Publish())
                 {
                     metrics.Sent(Stopwatch.GetElapsedTime(since));
                 }
@@ -88,14 +85,13 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
 
     /// <summary>Sends what changed, if anybody watches.</summary>
     /// <returns>Whether anything was sent.</returns>
-    public async Task<bool> PublishAsync()
+    public bool Publish()
     {
         if (Advance() is not var (earlier, now, watching))
         {
             return false;
         }
 
-        var written = 0;
         foreach (var audience in watching.GroupBy(screen => screen.Language))
         {
             var message = Serialize(LiveState.Of(now, audience.Key).Since(LiveState.Of(earlier, audience.Key)));
@@ -104,11 +100,6 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
                 if (!screen.Show(message))
                 {
                     metrics.Skipped();
-                }
-
-                if (++written % Stretch == 0)
-                {
-                    await Task.Yield();
                 }
             }
         }
