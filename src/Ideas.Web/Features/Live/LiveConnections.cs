@@ -1,5 +1,4 @@
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Ideas.Web.Features.Live;
@@ -8,23 +7,23 @@ namespace Ideas.Web.Features.Live;
 /// Brings each connection to its campaign's feed, in place of SignalR's groups: a send to a group piles up in memory for
 /// a screen that does not read (docs/decisions/fan-out.md).
 /// </summary>
-internal sealed class LiveConnections(LiveCampaigns campaigns, LiveFeeds feeds, LiveScreens screens, ILogger<DefaultHubLifetimeManager<LiveHub>> logger)
+internal sealed class LiveConnections(LiveFeeds feeds, LiveScreens screens, ILogger<DefaultHubLifetimeManager<LiveHub>> logger)
     : DefaultHubLifetimeManager<LiveHub>(logger)
 {
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         var request = connection.GetHttpContext()!.Request;
-        var (code, language) = (CampaignCode.Read(request.Query["code"]), request.Query["language"].ToString());
-        if (code is null || !LocalizedText.Languages.Contains(language) || await campaigns.FindAsync(code, connection.ConnectionAborted) is not { Facts.IsPublic: true } campaign)
+        var language = request.Query["language"].ToString();
+        if (!LocalizedText.Languages.Contains(language) || await feeds.FindAsync(request.Query["code"], connection.ConnectionAborted) is not { } feed)
         {
             connection.Abort();
             return;
         }
 
-        var watching = new Watching(campaign.Facts.Id, feeds.Of(campaign), new LiveScreen(connection, language));
+        var watching = new Watching(feed, new LiveScreen(connection, language));
         connection.Items[typeof(Watching)] = watching;
-        screens.Add(watching.Campaign);
-        watching.Feed.Join(watching.Screen);
+        screens.Add(feed.Facts.Id);
+        feed.Join(watching.Screen);
     }
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
@@ -32,11 +31,11 @@ internal sealed class LiveConnections(LiveCampaigns campaigns, LiveFeeds feeds, 
         if (connection.Items[typeof(Watching)] is Watching watching)
         {
             watching.Feed.Leave(watching.Screen);
-            screens.Remove(watching.Campaign);
+            screens.Remove(watching.Feed.Facts.Id);
         }
 
         return Task.CompletedTask;
     }
 
-    private sealed record Watching(CampaignId Campaign, LiveFeed Feed, LiveScreen Screen);
+    private sealed record Watching(LiveFeed Feed, LiveScreen Screen);
 }

@@ -24,6 +24,8 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
     private long shownAfter;
     private long changes;
 
+    public CampaignFacts Facts => campaign.Facts;
+
     public void Note()
     {
         Interlocked.Increment(ref changes);
@@ -108,7 +110,7 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
     }
 
     /// <summary>Takes the newest numbers, computed outside of the gate so that nobody waits for them to join.</summary>
-    private (LiveStandings Earlier, LiveStandings Now, IReadOnlyList<LiveScreen> Watching)? Advance()
+    private Step? Advance()
     {
         lock (gate)
         {
@@ -127,7 +129,7 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
             }
 
             Take(newest);
-            return (earlier, newest, [.. screens]);
+            return new Step(earlier, newest, [.. screens]);
         }
     }
 
@@ -152,6 +154,8 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
     }
 
     private static SerializedHubMessage Serialize(LiveMessage message) => new(new InvocationMessage("changed", [message]));
+
+    private sealed record Step(LiveStandings Earlier, LiveStandings Now, IReadOnlyList<LiveScreen> Watching);
 
     private static partial class Log
     {

@@ -19,6 +19,10 @@ internal sealed class LiveFeeds : IDisposable
         campaigns.Changed += Note;
     }
 
+    /// <summary>The feed of a campaign that everybody may see.</summary>
+    public async Task<LiveFeed?> FindAsync(string? code, CancellationToken ct) =>
+        CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { Facts.IsPublic: true } campaign ? Of(campaign) : null;
+
     public LiveFeed Of(LiveCampaign campaign) => feeds.GetOrAdd(campaign.Facts.Id, _ => new Lazy<LiveFeed>(() => Start(campaign))).Value;
 
     public void Dispose()
