@@ -18,6 +18,8 @@ internal static class Options
 
     public static readonly Option<int> Ideas = Whole("--ideas", 200, 30, "Ideas in the campaign.");
 
+    public static readonly Option<int> WarmUp = Whole("--warm-up", 30_000, 0, "Votes before that, until the compiler has done its work; for a minute at most.");
+
     /// <summary>A whole number that has a usual value.</summary>
     public static Option<int> Whole(string name, int usual, int least, string description, string unit = "N") => new(name)
     {

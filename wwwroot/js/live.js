@@ -1,4 +1,4 @@
-// The presenter screen: takes versioned changes, and fetches the whole state when it has missed one.
+// The presenter screen: gets the whole state when it connects, then versioned changes, and fetches the whole again when it has missed one.
 
 const root = document.getElementById('live');
 const list = root.querySelector('.live-list');
@@ -8,53 +8,60 @@ const number = new Intl.NumberFormat(root.dataset.locale);
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const texts = new Map();
 let version = 0;
-let fetching = null;
-let isStale = false;
+let held = null;
 
 const hub = new signalR.HubConnectionBuilder()
   .withUrl(root.dataset.hub)
-  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => Math.min(500 * 2 ** context.previousRetryCount, 5000) })
+  .withAutomaticReconnect({ nextRetryDelayInMilliseconds: context => spread(Math.min(500 * 2 ** context.previousRetryCount, 5000)) })
   .configureLogging(signalR.LogLevel.None)
   .build();
 
-hub.on('changed', message => {
-  if (fetching || message.from > version) refetch();
-  else if (message.version > version) take(message);
-});
+hub.on('changed', receive);
 hub.onreconnecting(() => { lost.hidden = false; });
-hub.onreconnected(refetch);
-hub.onclose(() => { lost.hidden = false; setTimeout(start, 2000); });
+hub.onclose(startLater);
 start();
 
-async function start() {
-  try {
-    await hub.start();
-    refetch();
-  } catch {
-    lost.hidden = false;
-    setTimeout(start, 2000);
-  }
+function start() {
+  hub.start().catch(startLater);
 }
 
-// One fetch at a time; what changes while it is under way makes another one follow.
+function startLater() {
+  lost.hidden = false;
+  setTimeout(start, spread(2000));
+}
+
+// From half of the time to one and a half, so that a server that comes back does not meet all screens at once.
+function spread(milliseconds) {
+  return milliseconds * (0.5 + Math.random());
+}
+
+// A message that starts from nothing holds everything. Messages that come during a fetch are held, because they lead on from it.
+function receive(message) {
+  if (held) held.push(message);
+  else if (message.from > version) refetch();
+  else if (message.from === 0 || message.version > version) take(message);
+}
+
 async function refetch() {
-  isStale = true;
-  if (fetching) return;
-  while (isStale) {
-    isStale = false;
-    try {
-      fetching = fetch(root.dataset.state, { cache: 'no-store' });
-      const response = await fetching;
-      if (!response.ok) throw new Error(response.statusText);
-      take(await response.json());
-      lost.hidden = true;
-    } catch {
-      lost.hidden = false;
-      isStale = true;
-      await new Promise(resolve => setTimeout(resolve, 2000));
-    }
+  held = [];
+  let state;
+  while (!(state = await fetchState())) {
+    lost.hidden = false;
+    await new Promise(resolve => setTimeout(resolve, spread(2000)));
   }
-  fetching = null;
+  take(state);
+  const later = held;
+  held = null;
+  later.forEach(receive);
+}
+
+async function fetchState() {
+  try {
+    const response = await fetch(root.dataset.state, { cache: 'no-store' });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
 }
 
 function take(message) {
@@ -64,6 +71,7 @@ function take(message) {
 }
 
 function show(state) {
+  lost.hidden = true;
   version = state.version;
   for (const count of ['participants', 'votes', 'ideas']) write(document.querySelector(`[data-count=${count}]`), number.format(state[count]));
   showState(state.state);

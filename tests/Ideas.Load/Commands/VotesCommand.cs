@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Ideas.Load.Phones;
 using Ideas.Load.Server;
 
@@ -10,7 +9,6 @@ internal static class VotesCommand
 {
     private static readonly Option<int> Participants = Options.Whole("--participants", 20_000, 1, "Participants, each with cookies of its own and the duels it is dealt.");
     private static readonly Option<int> Seconds = Options.Whole("--seconds", 20, 1, "How long each program is measured.", "S");
-    private static readonly Option<int> WarmUp = Options.Whole("--warm-up", 30_000, 0, "Votes before that, until the compiler has done its work; for a minute at most.");
     private static readonly Option<bool> Alone = new("--alone") { Description = "Leave out the two programs to compare with." };
 
     public static Command Create()
@@ -19,7 +17,7 @@ internal static class VotesCommand
             Votes as fast as the server answers: first every participant opens the duel's page and so is dealt a pair, then they vote in turn. Then the same phones send the same requests to two other programs in this same run: one that saves each vote by an own SaveChanges of EF Core (SQLite, write-ahead log, synchronous=FULL), and one that stores nothing. Both read the same form and answer with as many bytes, but they check nothing and deal nothing; the whole difference to ours is therefore more than the database. Two to five minutes.
             """)
         {
-            Participants, Options.Clients, Seconds, WarmUp, Options.Ideas, Options.Plain, Alone, Options.Server,
+            Participants, Options.Clients, Seconds, Options.WarmUp, Options.Ideas, Options.Plain, Alone, Options.Server,
         };
         command.SetAction(RunAsync);
         return command;
@@ -53,8 +51,7 @@ internal static class VotesCommand
         async Task<Figures> MeasureAsync(string name, ChildServer measured, Crowd people)
         {
             report.Progress($"Voting: {name} …");
-            for (var (warm, start) = (0, Stopwatch.GetTimestamp()); warm < line.GetValue(WarmUp) && Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1);)
-                warm += (await people.VoteAsync(TimeSpan.FromSeconds(2), null, ct)).Votes.Count;
+            await people.WarmUpAsync(line.GetValue(Options.WarmUp), ct);
             var meter = new Meter(measured);
             var figures = await people.VoteAsync(TimeSpan.FromSeconds(line.GetValue(Seconds)), null, ct);
             report.Line($"| {name} | {figures.VotesPerSecond:N0} | {figures.Votes.Text(0.5)} | {figures.Votes.Text(0.99)} | {figures.Problems} | {figures.Pages.Text(0.99)} | {figures.Bytes / Math.Max(1, figures.Votes.Count):N0} | {1e6 * meter.Server.TotalSeconds / Math.Max(1, figures.Votes.Count):N0} µs | {meter.Read()} |");

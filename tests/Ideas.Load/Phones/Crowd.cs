@@ -31,6 +31,13 @@ internal sealed class Crowd : IDisposable
     /// <summary>Everybody opens the duel's page once, and so is dealt a pair.</summary>
     public Task<Figures> DealAsync(CancellationToken ct) => RunAsync((worker, figures) => worker.DealAsync(figures, ct));
 
+    /// <summary>Votes as fast as it goes until the server's compiler has done its work.</summary>
+    public async Task WarmUpAsync(int votes, CancellationToken ct)
+    {
+        for (var (cast, start) = (0, Stopwatch.GetTimestamp()); cast < votes && Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1) && !ct.IsCancellationRequested;)
+            cast += (await VoteAsync(TimeSpan.FromSeconds(2), null, ct)).Votes.Count;
+    }
+
     /// <summary>Everybody votes in turn until the time is over; at the given rate, or as fast as it goes.</summary>
     /// <param name="time">How long.</param>
     /// <param name="rate">Votes a second by all together, or null.</param>

@@ -9,14 +9,15 @@ namespace Ideas.Load.Viewers;
 internal readonly record struct Seen(long At, long Votes);
 
 /// <summary>
-/// A presenter's screen that does what <c>live.js</c> does: negotiates, opens a web socket, shakes hands, fetches the whole
-/// state, takes the changes, and fetches again when it has missed one.
+/// A presenter's screen that does what <c>live.js</c> does: negotiates, opens a web socket, shakes hands, is given the whole
+/// state, takes the changes, and fetches the whole again when it has missed one.
 /// </summary>
 internal sealed class Screen(Uri server, string code, HttpMessageInvoker sockets, HttpClient http) : IDisposable
 {
     private readonly ClientWebSocket socket = new();
     private readonly HubFrames frames = new();
     private readonly List<Seen> seen = [];
+    private readonly TaskCompletionSource welcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? listening;
     private Task refetching = Task.CompletedTask;
     private long version;
@@ -51,7 +52,7 @@ internal sealed class Screen(Uri server, string code, HttpMessageInvoker sockets
         await socket.ConnectAsync(new UriBuilder(new Uri(server, $"{hub}&id={Uri.EscapeDataString(token)}")) { Scheme = "ws" }.Uri, sockets, ct);
         await socket.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, ct);
         listening = Task.Run(ListenAsync, CancellationToken.None);
-        await FetchAsync();
+        await Task.WhenAny(welcome.Task, listening).WaitAsync(ct);
     }
 
     /// <summary>Says that it is still there, as SignalR's client does every 15 seconds.</summary>
@@ -87,6 +88,7 @@ internal sealed class Screen(Uri server, string code, HttpMessageInvoker sockets
             if (update.From <= version)
             {
                 Note(update.Version, update.Votes);
+                welcome.TrySetResult();
                 return;
             }
         }

@@ -19,26 +19,6 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
-    public async Task A_burst_of_votes_arrives_in_few_messages_with_rising_versions_and_complete_numbers()
-    {
-        var campaign = await app.Given(ACampaign.Open.WithIdeas(6));
-        using var screen = await Screen.Open(app, campaign.Code);
-
-        await app.Vote(campaign, people: 20, duels: 10);
-        var versions = new List<long>();
-        var votes = 0L;
-        while (votes < 200)
-        {
-            var change = await screen.Changed();
-            versions.Add(Number(change, "version"));
-            votes = Number(change, "votes");
-        }
-
-        Assert.InRange(versions.Count, 1, 100);
-        Assert.Equal(versions.Distinct().Order(), versions);
-    }
-
-    [Fact]
     public async Task A_screen_that_fetches_the_state_gets_what_the_pages_show()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
@@ -86,7 +66,7 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
         var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
         using var screen = await Screen.Open(app, code ?? campaign.Code, language);
 
-        Assert.Null(await screen.Changed());
+        Assert.Null(screen.Welcome);
     }
 
     [Fact]
@@ -95,7 +75,7 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
         var campaign = await app.Given(ACampaign.Draft.WithIdeas(3));
         using var screen = await Screen.Open(app, campaign.Code);
 
-        Assert.Null(await screen.Changed());
+        Assert.Null(screen.Welcome);
     }
 
     private static long Number(JsonElement? message, string name) => message!.Value.GetProperty(name).GetInt64();

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Live;
 
-internal sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) : PageModel
+internal sealed class LiveModel(LiveFeeds feeds, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -25,12 +25,12 @@ internal sealed class LiveModel(LiveCampaigns campaigns, PublicAddress address) 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (CampaignCode.Read(Code) is not { } code || await campaigns.FindAsync(code, ct) is not { Facts.IsPublic: true } campaign)
+        if (await feeds.FindAsync(Code, ct) is not { } feed)
         {
             return NotFound();
         }
 
-        (Facts, Now) = (campaign.Facts, LiveState.Of(campaign.Standings(), Texts.Language));
+        (Facts, Now) = (feed.Facts, feed.Now(Texts.Language));
         return Page();
     }
 }

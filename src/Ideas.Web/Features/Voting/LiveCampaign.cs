@@ -49,9 +49,10 @@ public sealed class LiveCampaign
 
     public LiveStandings Standings()
     {
+        var live = new List<LiveIdea>();
+        LiveStandings standings;
         lock (gate)
         {
-            var live = new List<LiveIdea>(ideas.Count);
             for (var i = 0; i < ideas.Count; i++)
             {
                 if (ideas[i] is { IsLive: true } idea)
@@ -60,9 +61,12 @@ public sealed class LiveCampaign
                 }
             }
 
-            live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
-            return new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart);
+            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart);
         }
+
+        // Outside of the gate, because ten thousand ideas take a while and duels wait for it.
+        live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
+        return standings;
     }
 
     /// <summary>The pair this participant should see: the one still open, or else a new one.</summary>
