@@ -49,6 +49,8 @@ try
 
     await using var app = builder.Build();
 
+    // The database and the pages are made ready side by side, so that the first page comes sooner.
+    var preparing = Task.Run(() => PrepareAsync(app));
     app.UseWeb();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
@@ -59,9 +61,7 @@ try
     app.MapHealth();
     app.MapJobEngine();
 
-    await app.Services.MigrateAsync(app.Services.BackUpAsync, app.Lifetime.ApplicationStopping);
-    await app.RefuseDemoDataAsync();
-    await app.PrepareAccountsAsync();
+    await preparing;
     await app.StartAsync();
     await app.LoadDemoAsync();
     app.WelcomeToDemo(app.Welcome());
@@ -72,4 +72,11 @@ catch (CannotStartException problem)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;
+}
+
+static async Task PrepareAsync(WebApplication app)
+{
+    await app.Services.MigrateAsync(app.Services.BackUpAsync, app.Lifetime.ApplicationStopping);
+    await app.RefuseDemoDataAsync();
+    await app.PrepareAccountsAsync();
 }

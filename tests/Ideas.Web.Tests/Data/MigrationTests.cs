@@ -1,6 +1,7 @@
 using Ideas.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Ideas.Web.Tests.Data;
@@ -22,6 +23,19 @@ public sealed class MigrationTests : IDisposable
         using var context = Context("model.db");
 
         Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    /// <summary>The generated model is what the program runs on (docs/decisions/migrations.md says how to make it anew).</summary>
+    [Fact]
+    public void The_compiled_model_is_the_one_that_the_configuration_describes()
+    {
+        using var context = Context("compiled.db");
+
+        var (compiled, described) = (Describe(context.Model), Describe(context.GetService<IDesignTimeModel>().Model));
+
+        Assert.IsType<RuntimeModel>(context.Model, exactMatch: false);
+        Assert.Contains(described, line => line.StartsWith("Vote.SetAside ", StringComparison.Ordinal));
+        Assert.Equal(described, compiled);
     }
 
     [Fact]
@@ -73,6 +87,19 @@ public sealed class MigrationTests : IDisposable
 
     private IdeasContext Context(string file) =>
         new(new DbContextOptionsBuilder<IdeasContext>().UseSqlite($"Data Source={Path.Combine(folder.Path, file)};Pooling=False").Options, gate);
+
+    private static List<string> Describe(IModel model) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           from line in
+           (IEnumerable<string>)[
+               .. entity.GetFlattenedProperties().Select(property => $"{property.Name} {property.ClrType} null={property.IsNullable} key={property.IsPrimaryKey()} token={property.IsConcurrencyToken} generated={property.ValueGenerated} column={property.GetColumnName()} length={property.GetMaxLength()} stored={property.GetProviderClrType() ?? property.GetValueConverter()?.ProviderClrType}"),
+               .. entity.GetIndexes().Select(index => $"index {string.Join(',', index.Properties.Select(property => property.Name))} unique={index.IsUnique}"),
+               .. entity.GetForeignKeys().Select(key => $"reference {string.Join(',', key.Properties.Select(property => property.Name))} to {key.PrincipalEntityType.ClrType.Name} {key.DeleteBehavior}"),
+           ]
+           orderby entity.Name, line
+           select $"{entity.ClrType.Name}.{line}",
+    ];
 
     /// <summary>Every column, index and foreign key as a line of its own, in an order that does not depend on how they were made.</summary>
     private static Task<List<string>> Schema(IdeasContext context) => context.Database.SqlQueryRaw<string>(

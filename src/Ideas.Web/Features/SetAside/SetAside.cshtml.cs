@@ -1,7 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
-using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
@@ -13,7 +12,7 @@ namespace Ideas.Web.Features.SetAside;
 
 /// <summary>The votes that do not count, why, and an admin's way to decide otherwise.</summary>
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class SetAsideModel(CampaignReader campaigns, SetAsideReader reader, VoteIngest ingest, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
+internal sealed class SetAsideModel(SetAsideReader reader, VoteIngest ingest, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -53,7 +52,7 @@ internal sealed class SetAsideModel(CampaignReader campaigns, SetAsideReader rea
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await campaigns.FindAsync(Code, ct) is not { } campaign)
+        if (await reader.FindAsync(Code, ct) is not { } campaign)
         {
             return NotFound();
         }
@@ -85,7 +84,7 @@ internal sealed class SetAsideModel(CampaignReader campaigns, SetAsideReader rea
 
     public override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (await campaigns.FindAsync(Code, ct) is not { } campaign)
+        if (await reader.FindAsync(Code, ct) is not { } campaign)
         {
             return NotFound();
         }

@@ -11,6 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Ideas.Web.Tests.Platform.Telemetry;
 
+/// <summary>What is sent at the end has five seconds, which is little while every core runs other tests: this class runs by itself.</summary>
+[CollectionDefinition(nameof(ExportTests), DisableParallelization = true)]
+[Collection(nameof(ExportTests))]
 public sealed class ExportTests
 {
     [Fact]
