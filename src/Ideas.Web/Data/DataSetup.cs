@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Data;
@@ -10,7 +12,8 @@ public static class DataSetup
     {
         var folder = DataFolder.Create(configuration);
         services.AddSingleton(_ => new DataFolder(folder));
-        services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory(DataFolder.Keys));
+        services.AddDataProtection().SetApplicationName("Ideas").PersistKeysToFileSystem(folder.CreateSubdirectory(DataFolder.Keys))
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton(new DatabaseFile(Path.Combine(folder.FullName, DatabaseFile.Name)));
         services.AddSingleton<VoteReader>();
         services.AddSingleton<WriteGate>();
