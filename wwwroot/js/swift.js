@@ -37,7 +37,7 @@ async function answer(form, body) {
   const post = { method: 'POST', body };
   const next = await busy(post, async () => {
     const { response, text } = await persist(form.dataset.swift, post, form);
-    return response.ok ? JSON.parse(text) : {};
+    return response.ok ? read(text) : {};
   });
   if (next.duel) deal(form, next.duel, body.get('ticket'));
   else if (next.go) go(next.go, {}, form);
@@ -82,6 +82,15 @@ async function persist(address, request, from) {
   }
 }
 
+// What is not ours, such as the sign-in page of somebody's network, says nothing.
+function read(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
 function deal(form, duel, answered) {
   document.title = `${duel.title} – Ideas`;
   for (const notice of document.querySelectorAll('main > .notice')) notice.remove();
@@ -109,7 +118,7 @@ function fill(card, idea) {
   language.className = 'other-language';
   language.lang = document.documentElement.lang;
   language.textContent = idea.otherLanguage;
-  text.append(language);
+  text.append(' ', language);
 }
 
 function turn(page, address) {

@@ -30,7 +30,7 @@ public sealed class RankingSnapshot
     /// <summary>How many votes counted, skips included.</summary>
     public int Votes { get; private set; }
 
-    /// <summary>Computed after the campaign had closed: the result, which never changes again.</summary>
+    /// <summary>Computed after the campaign had closed: the result. Only an admin who counts votes that were set aside makes a new one, beside it.</summary>
     public bool IsFinal { get; private set; }
 
     /// <summary>How widely the ideas' strengths were taken to differ, in logits.</summary>

@@ -137,6 +137,21 @@ public sealed class JudgingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
     }
 
+    [Theory]
+    [InlineData("not-an-id", "true")]
+    [InlineData("", "")]
+    [InlineData("", "perhaps")]
+    public async Task A_form_that_says_nothing_clear_decides_nothing(string vote, string counts)
+    {
+        var (campaign, kaisa) = (await GivenLateVotes(2), await app.Admin());
+        var token = (await kaisa.Open(Address(campaign))).FormFields("section[aria-labelledby=reasons] form").Single(field => field.Name == "form-token");
+
+        var page = await kaisa.Post(Address(campaign), token, ("reason", "CampaignNotOpen"), ("vote", vote), ("counts", counts));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(0, (await app.Standings(campaign)).Votes);
+    }
+
     [Fact]
     public async Task Once_archived_nothing_changes_any_more()
     {

@@ -44,6 +44,67 @@ public sealed class ScriptTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task The_same_answer_again_hears_the_same_reason()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        var duel = await ada.Duel(campaign);
+        await app.Retire(campaign, duel.Pair().Left);
+
+        var answers = new[] { await ada.Vote(duel, Choice.Left), await ada.Vote(duel, Choice.Left), await ada.Vote(duel, Choice.Right) };
+
+        Assert.All(answers, answer => Assert.Equal($"{campaign.Home}?notice=IdeaRetired", Read(answer).GetProperty("go").GetString()));
+        Assert.True((await ada.Duel(campaign)).One("[data-undo]").HasAttribute("disabled"));
+        Assert.Single(await app.Votes(campaign));
+    }
+
+    [Fact]
+    public async Task An_answer_that_arrives_again_after_it_was_taken_back_hears_that()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        var duel = await ada.Duel(campaign);
+        await ada.Undo(await ada.Follow(await ada.Choose(duel, Choice.Left)));
+
+        var late = await ada.Vote(duel, Choice.Left);
+
+        Assert.Equal($"{campaign.Home}?notice=TakenBack", Read(late).GetProperty("go").GetString());
+        Assert.Equal(0, (await app.Standings(campaign)).Votes);
+    }
+
+    [Fact]
+    public async Task When_the_disk_refuses_it_is_told_when_to_come_back_and_the_answer_counts_later()
+    {
+        await using var alone = new IdeasApp();
+        var (campaign, ada) = (await alone.Given(ACampaign.Open.WithIdeas(4)), alone.Somebody());
+        var duel = await ada.Duel(campaign);
+        alone.Play("ReadOnly");
+
+        var refused = await ada.Vote(duel, Choice.Left);
+        alone.Recover();
+        var taken = await ada.Vote(duel, Choice.Left);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(10), "{}"), (refused.Status, refused.Headers.RetryAfter?.Delta, refused.Source));
+        Assert.Equal(2, Read(taken).GetProperty("duel").GetProperty("place").GetInt32());
+        Assert.Single(await alone.Votes(campaign));
+    }
+
+    [Theory]
+    [InlineData("application/json", "{}")]
+    [InlineData("application/x-www-form-urlencoded", "ticket=a%00b&choice=Left")]
+    [InlineData("multipart/form-data; boundary=x", "--x")]
+    public async Task A_body_that_is_no_form_of_ours_is_refused_without_an_error_of_ours(string type, string body)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(6));
+        using var client = app.CreateClient();
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        content.Headers.Add("RequestVerificationToken", "forged");
+
+        using var answer = await client.PostAsync(new Uri($"{campaign.Home}/vote", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_ticket_that_is_not_ours_is_refused_and_counted_once()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());

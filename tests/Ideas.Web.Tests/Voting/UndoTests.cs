@@ -1,4 +1,5 @@
 using System.Net;
+using Ideas.Web.Data;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
 
@@ -96,7 +97,7 @@ public sealed class UndoTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await bob.Follow(await bob.SendForm(bobs, "#undo", ("ticket", next.One("#undo input[name=ticket]").GetAttribute("value"))));
 
-        Assert.Equal(app.Sentence("DuelNotice.Refused"), page.Notice);
+        Assert.Equal(app.Sentence("DuelNotice.Stands"), page.Notice);
         Assert.All(await app.Votes(campaign), vote => Assert.Null(vote.SetAside));
     }
 
@@ -181,7 +182,7 @@ public sealed class UndoTests(IdeasApp app) : IClassFixture<IdeasApp>
         await using var alone = new IdeasApp();
         var (campaign, participant) = (await alone.Given(ACampaign.Open.WithIdeas(6)), ParticipantId.New());
         var (_, ticket) = alone.Get<Dealer>().Next(await alone.Live(campaign), participant, openTicket: null);
-        var closed = await alone.Get<Ideas.Web.Data.WriteGate>().EnterAsync(CancellationToken.None);
+        var closed = await alone.Get<WriteGate>().EnterAsync(CancellationToken.None);
 
         var before = await alone.AnswerSoon(campaign);
         var vote = alone.Answer(campaign, participant, ticket, Choice.Left);
@@ -203,7 +204,65 @@ public sealed class UndoTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var late = await ada.Choose(duel, Choice.Left);
 
-        Assert.Equal(HttpStatusCode.Redirect, late.Status);
+        Assert.Equal($"{campaign.Home}?notice=TakenBack", late.Location);
         Assert.Equal(SetAsideReason.TakenBack, Assert.Single(await app.Votes(campaign)).SetAside);
+    }
+
+    [Fact]
+    public async Task When_the_line_is_full_it_says_that_nothing_is_taken_back_yet()
+    {
+        await using var alone = new IdeasApp();
+        var (campaign, ada) = (await alone.Given(ACampaign.Open.WithIdeas(8)), alone.Somebody());
+        var next = await ada.Follow(await ada.Choose(await ada.Duel(campaign), Choice.Left));
+        var closed = await alone.Get<WriteGate>().EnterAsync(CancellationToken.None);
+        await alone.FillTheLine(campaign);
+
+        var busy = await ada.Undo(next);
+        closed.Dispose();
+        var page = busy;
+        while (page.Status is HttpStatusCode.ServiceUnavailable)
+        {
+            page = await ada.Undo(page);
+        }
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, alone.Sentence("duel.undo.failed")), (busy.Status, busy.Notice));
+        Assert.Equal($"{campaign.Home}?notice=TakenBack", page.Location);
+        Assert.Equal(SetAsideReason.TakenBack, Assert.Single(await alone.Votes(campaign)).SetAside);
+    }
+
+    [Fact]
+    public async Task Without_its_form_token_nothing_is_taken_back()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(8)), app.Somebody());
+        var next = await ada.Follow(await ada.Choose(await ada.Duel(campaign), Choice.Left));
+
+        var page = await ada.SendForm(next, "#undo", ("form-token", null));
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("duel.undo.failed")), (page.Status, page.Notice));
+        Assert.Null(Assert.Single(await app.Votes(campaign)).SetAside);
+    }
+
+    [Fact]
+    public async Task A_choice_that_counts_by_an_admins_decision_stands()
+    {
+        await using var alone = new IdeasApp();
+        var (campaign, ada) = (await alone.Given(ACampaign.Open.With("Bikes", "Later start", "Coffee")), alone.Somebody());
+        var first = await ada.Duel(campaign);
+        Page second;
+        do
+        {
+            ada.Forget("duel", campaign.Home);
+            second = await ada.Duel(campaign);
+        }
+        while (second.Pair() != first.Pair());
+
+        var next = await ada.Follow(await ada.Choose(first, Choice.Left));
+        await ada.Choose(second, Choice.Left);
+        await alone.Get<VoteIngest>().JudgeAsync(new Judgement(campaign.Id, SetAsideReason.PairAlreadyAnswered, null, true, Guid.NewGuid(), "Kaisa", alone.Clock.GetUtcNow()), CancellationToken.None);
+
+        var page = await ada.Follow(await ada.SendForm(next, "#undo", ("ticket", second.Ticket())));
+
+        Assert.Equal(alone.Sentence("DuelNotice.Stands"), page.Notice);
+        Assert.Equal(2, (await alone.Standings(campaign)).Votes);
     }
 }

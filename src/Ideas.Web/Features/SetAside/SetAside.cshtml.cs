@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.SetAside;
 
 /// <summary>The votes that do not count, why, and an admin's way to decide otherwise.</summary>
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class SetAsideModel(SetAsideReader reader, VoteIngest ingest, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
+internal sealed class SetAsideModel(SetAsideReader reader, LiveCampaigns live, VoteIngest ingest, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -25,7 +25,7 @@ internal sealed class SetAsideModel(SetAsideReader reader, VoteIngest ingest, Us
     public int? Votes { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public bool Counts { get; set; }
+    public bool? Counts { get; set; }
 
     [BindProperty]
     public SetAsideReason? Reason { get; set; }
@@ -57,22 +57,22 @@ internal sealed class SetAsideModel(SetAsideReader reader, VoteIngest ingest, Us
             return NotFound();
         }
 
-        if (Reason is not { } reason || !Enum.IsDefined(reason) || reason is SetAsideReason.TakenBack)
+        if (!ModelState.IsValid || Reason is not { } reason || Counts is not { } counts || !Enum.IsDefined(reason) || reason is SetAsideReason.TakenBack)
         {
             return BadRequest();
         }
 
-        if (campaign.State is CampaignState.Archived)
-        {
-            return await AskAgainAsync("", texts["set-aside.archived"], ct);
-        }
+        // The writer would wait for a campaign that is not in memory, and all votes with it.
+        await live.GetAsync(campaign.Id);
 
         var by = await accounts.GetUserAsync(User) ?? throw new InvalidOperationException("Only somebody with an account gets here.");
-        var judgement = new Judgement(campaign.Id, reason, Vote is { } vote ? new DuelId(vote) : null, Counts, by.Id, by.DisplayName, clock.GetUtcNow());
+        var judgement = new Judgement(campaign.Id, reason, Vote is { } vote ? new DuelId(vote) : null, counts, by.Id, by.DisplayName, clock.GetUtcNow());
         switch (await ingest.JudgeAsync(judgement, ct))
         {
             case VoteOutcome.Judged(var votes):
-                return LocalRedirect($"{Request.PathBase}/campaigns/{campaign.Code}/set-aside?number={Number}&votes={votes}&counts={Counts}");
+                return LocalRedirect($"{Request.PathBase}/campaigns/{campaign.Code}/set-aside?number={Number}&votes={votes}&counts={counts}");
+            case VoteOutcome.Stands:
+                return await AskAgainAsync("", texts["set-aside.archived"], ct);
             case var outcome:
                 ModelState.AddModelError("", texts["form.unsaved"]);
                 var page = await ShowAsync(ct);

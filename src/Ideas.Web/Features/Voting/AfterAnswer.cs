@@ -6,7 +6,7 @@ namespace Ideas.Web.Features.Voting;
 public sealed record AfterAnswer(bool IsRoundOver, DuelNotice? Notice)
 {
     public static AfterAnswer Of(LiveCampaign campaign, ParticipantId participant, VoteOutcome outcome, Choice choice) =>
-        new(outcome is not VoteOutcome.Refused && campaign.Place(participant) == 1, outcome.Notice(choice));
+        new(outcome.IsAnswer && campaign.AnsweredBy(participant) > 0 && campaign.Place(participant) == 1, outcome.Notice(choice));
 
     public string Address(PathString pathBase, CampaignFacts campaign)
     {

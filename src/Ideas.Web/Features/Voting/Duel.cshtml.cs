@@ -16,7 +16,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
     [BindProperty]
     public Choice? Choice { get; set; }
 
-    public override string Expired => "duel.expired";
+    public override string Expired => RouteData.Values["handler"] is not null || Request.Query.ContainsKey("handler") ? "duel.undo.failed" : "duel.expired";
 
     public Deal Deal { get; private set; } = new Deal.AllSeen();
 
@@ -41,7 +41,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         var outcome = await ingest.AcceptAsync(new Answer(Facts.Id, participant, Ticket, choice, clock.GetUtcNow()), ct);
         if (outcome.RetryAfter is { } seconds)
         {
-            return await ComeBackAsync(outcome, seconds, ct);
+            return await ComeBackAsync(outcome is VoteOutcome.Unsaved ? "duel.unsaved" : "duel.busy", seconds, ct);
         }
 
         if (outcome is VoteOutcome.Refused)
@@ -49,7 +49,11 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
             return await AskAgainAsync("", texts["DuelNotice.Refused"], ct);
         }
 
-        Device.KeepLast(Facts, outcome.CanBeTakenBack ? Ticket : null);
+        if (outcome.IsAnswer)
+        {
+            Device.KeepLast(Facts, outcome.CanBeTakenBack ? Ticket : null);
+        }
+
         return LocalRedirect(AfterAnswer.Of(Campaign, participant, outcome, choice).Address(Request.PathBase, Facts));
     }
 
@@ -59,7 +63,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         var outcome = await ingest.TakeBackAsync(Facts.Id, Device.Participant(Facts), Ticket, clock.GetUtcNow(), ct);
         if (outcome.RetryAfter is { } seconds)
         {
-            return await ComeBackAsync(outcome, seconds, ct);
+            return await ComeBackAsync("duel.undo.failed", seconds, ct);
         }
 
         if (outcome is VoteOutcome.TakenBack(var duel))
@@ -68,7 +72,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         }
 
         Device.KeepLast(Facts, null);
-        return LocalRedirect($"{Home}?notice={outcome.Notice()}");
+        return LocalRedirect($"{Home}?notice={(outcome is VoteOutcome.TakenBack ? DuelNotice.TakenBack : DuelNotice.Stands)}");
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
@@ -85,10 +89,10 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         return Task.FromResult<IActionResult>(Page());
     }
 
-    /// <summary>The same pair again. With the script, the same answer is sent again by itself.</summary>
-    private async Task<IActionResult> ComeBackAsync(VoteOutcome outcome, string seconds, CancellationToken ct)
+    /// <summary>The same pair again. With the script, the same form is sent again by itself.</summary>
+    private async Task<IActionResult> ComeBackAsync(string why, string seconds, CancellationToken ct)
     {
-        ModelState.AddModelError("", texts[outcome is VoteOutcome.Unsaved ? "duel.unsaved" : "duel.busy"]);
+        ModelState.AddModelError("", texts[why]);
         var page = await ShowAsync(ct);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         Response.Headers.RetryAfter = seconds;

@@ -21,7 +21,7 @@ public enum DuelNotice
 internal static class DuelNotices
 {
     /// <summary>What there is to say of an outcome; null when the answer counts, or counted before.</summary>
-    public static DuelNotice? Notice(this VoteOutcome outcome, Choice? choice = null) => outcome switch
+    public static DuelNotice? Notice(this VoteOutcome outcome, Choice choice) => outcome switch
     {
         VoteOutcome.AlreadyAnswered(var first) when first != choice => DuelNotice.PairAlreadyAnswered,
         VoteOutcome.SetAside(var reason) => reason switch

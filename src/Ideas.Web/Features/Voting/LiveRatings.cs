@@ -18,8 +18,16 @@ internal sealed class LiveRatings(PairPickerOptions options)
     private PairPicker.Known[] ranking = [];
     private RankingMethod? method;
     private long through;
+    private bool isStale;
 
-    public ReadOnlySpan<Rating> All => CollectionsMarshal.AsSpan(ratings);
+    public ReadOnlySpan<Rating> All
+    {
+        get
+        {
+            Settle();
+            return CollectionsMarshal.AsSpan(ratings);
+        }
+    }
 
     /// <summary>What pairs are picked for. Another aim takes effect with the next pair; what is known is kept.</summary>
     public PairPickerOptions Options
@@ -48,13 +56,18 @@ internal sealed class LiveRatings(PairPickerOptions options)
         picker.SetInPlay(idea, value);
     }
 
-    public (int First, int Second)? Next(IVoter voter, Random random) => picker.Next(voter, random);
+    public (int First, int Second)? Next(IVoter voter, Random random)
+    {
+        Settle();
+        return picker.Next(voter, random);
+    }
 
     /// <summary>Takes a counted vote; a skip moves nothing, and neither does a vote that the ranking has already.</summary>
     public void Take(long sequence, int left, int right, Choice choice)
     {
         if (choice is not Choice.Skip && sequence > through)
         {
+            Settle();
             var game = new Game(sequence, choice is Choice.Left ? new Comparison(left, right) : new Comparison(right, left));
             sinceRanking.Add(game);
             Rate(game);
@@ -91,7 +104,16 @@ internal sealed class LiveRatings(PairPickerOptions options)
     /// <summary>As if a vote had not come. What the ranking has already, only the next one takes out.</summary>
     public void Forget(long sequence)
     {
-        if (sequence > through && sinceRanking.RemoveAll(game => game.Sequence == sequence) > 0)
+        if (sequence > through)
+        {
+            isStale |= sinceRanking.RemoveAll(game => game.Sequence == sequence) > 0;
+        }
+    }
+
+    /// <summary>Follows what was forgotten, once for however many votes that was.</summary>
+    private void Settle()
+    {
+        if (isStale)
         {
             Replay();
             Rebuild();
@@ -101,6 +123,7 @@ internal sealed class LiveRatings(PairPickerOptions options)
     /// <summary>The scores of the ranking, and every vote since.</summary>
     private void Replay()
     {
+        isStale = false;
         var scores = CollectionsMarshal.AsSpan(ratings);
         scores.Fill(Rating.Unknown);
         ranked.CopyTo(scores);

@@ -12,32 +12,40 @@ internal sealed partial class LoadOpenCampaigns(
     {
         using var startedOrStopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken);
         await Task.Delay(Timeout.Infinite, startedOrStopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        try
+        foreach (var campaign in await RunningAsync(stoppingToken))
         {
-            foreach (var campaign in await RunningAsync(stoppingToken))
+            stoppingToken.ThrowIfCancellationRequested();
+            try
             {
-                stoppingToken.ThrowIfCancellationRequested();
                 await campaigns.GetAsync(campaign);
             }
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Log.NotLoaded(logger, problem);
+            catch (Exception problem)
+            {
+                Log.NotLoaded(logger, problem);
+            }
         }
     }
 
     private async Task<List<CampaignId>> RunningAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IdeasContext>().Campaigns
-            .Where(campaign => campaign.State == CampaignState.Open || campaign.State == CampaignState.Collecting)
-            .Select(campaign => campaign.Id)
-            .ToListAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IdeasContext>().Campaigns
+                .Where(campaign => campaign.State == CampaignState.Open || campaign.State == CampaignState.Collecting)
+                .Select(campaign => campaign.Id)
+                .ToListAsync(ct);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Log.NotLoaded(logger, problem);
+            return [];
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Campaigns could not be brought into memory; each will be when somebody asks for it")]
+        [LoggerMessage(LogLevel.Warning, "A campaign could not be brought into memory; it will be when somebody asks for it")]
         public static partial void NotLoaded(ILogger logger, Exception problem);
     }
 }

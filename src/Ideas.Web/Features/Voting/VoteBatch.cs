@@ -44,7 +44,7 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
         var setAside = campaign.Judge(duel, ballot.At, before);
         if (store.Insert(ballot, setAside, isNewcomer: campaign.AnsweredBy(duel.Participant) == 0) is not { } vote)
         {
-            return new VoteOutcome.AlreadyAnswered(store.FirstChoice(duel.Id));
+            return Again(duel);
         }
 
         before.Add(duel);
@@ -52,33 +52,52 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
         return setAside is { } reason ? new VoteOutcome.SetAside(reason) : new VoteOutcome.Counted();
     }
 
+    /// <summary>A repeat gets the first answer, and hears what has become of that one.</summary>
+    private VoteOutcome Again(Duel duel) => store.Find(duel.Id) switch
+    {
+        { SetAside: SetAsideReason.TakenBack } => new VoteOutcome.TakenBack(duel),
+        { SetAside: { } reason } => new VoteOutcome.SetAside(reason),
+        var first => new VoteOutcome.AlreadyAnswered(first.Choice),
+    };
+
     /// <summary>Asking twice is like asking once; after the next answer it is too late.</summary>
     private VoteOutcome TakeBack(QueueItem.TakingBack taking)
     {
         var (duel, campaign) = (taking.Duel, campaigns[taking.Campaign]);
-        if (!campaign.Facts.TakesVotes(taking.At) || store.LastOf(duel.Participant) is not var (last, vote) || last != duel.Id || vote.SetAside is not (null or SetAsideReason.TakenBack))
+        if (!campaign.Facts.TakesVotes(taking.At) || store.LastOf(duel.Campaign, duel.Participant) is not { IsOverruled: false } last || last.Duel != duel.Id)
         {
             return new VoteOutcome.Stands();
         }
 
-        if (vote.SetAside is null)
+        switch (last.Vote.SetAside)
         {
-            store.Change(last, vote, SetAsideReason.TakenBack, overruled: null);
-            Changes.Add(new VoteChange(campaign, vote, null));
+            case null:
+                store.Change(last, SetAsideReason.TakenBack, overruled: null);
+                Changes.Add(new VoteChange(campaign, last.Vote, null));
+                answered.GetValueOrDefault(duel.Participant)?.Remove(duel);
+                return new VoteOutcome.TakenBack(duel);
+            case SetAsideReason.TakenBack:
+                return new VoteOutcome.TakenBack(duel);
+            default:
+                return new VoteOutcome.Stands();
         }
-
-        return new VoteOutcome.TakenBack(duel);
     }
 
-    private VoteOutcome.Judged Judge(Judgement judgement)
+    private VoteOutcome Judge(Judgement judgement)
     {
+        var campaign = campaigns[judgement.Campaign];
+        if (campaign.Facts.State is CampaignState.Archived)
+        {
+            return new VoteOutcome.Stands();
+        }
+
         var votes = store.FindAll(judgement);
-        foreach (var (duel, vote) in votes)
+        foreach (var kept in votes)
         {
             var after = judgement.Counts
-                ? store.Change(duel, vote, setAside: null, overruled: judgement.Reason)
-                : store.Change(duel, vote, setAside: judgement.Reason, overruled: null);
-            Changes.Add(new VoteChange(campaigns[judgement.Campaign], vote, after));
+                ? store.Change(kept, setAside: null, overruled: judgement.Reason)
+                : store.Change(kept, setAside: judgement.Reason, overruled: null);
+            Changes.Add(new VoteChange(campaign, kept.Vote, after));
         }
 
         if (votes.Count > 0)

@@ -4,6 +4,7 @@ using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Voting;
 
@@ -13,9 +14,11 @@ namespace Ideas.Web.Features.Voting;
 /// </summary>
 internal static class VoteEndpoint
 {
+    private const int MaxBody = 16 * 1024;
+
     private static readonly NextStep Nothing = new(null, null);
 
-    public static void MapVoting(this WebApplication app) => app.MapPost("/j/{code}/vote", AnswerAsync);
+    public static void MapVoting(this WebApplication app) => app.MapPost("/j/{code}/vote", AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBody));
 
     private static async Task<Results<JsonHttpResult<NextStep>, NotFound>> AnswerAsync(
         HttpContext http, string code, LiveCampaigns campaigns, Device device, VoteIngest ingest, Dealer dealer, IAntiforgery antiforgery, TimeProvider clock, Texts texts)
@@ -39,7 +42,11 @@ internal static class VoteEndpoint
             return Say(Nothing, StatusCodes.Status503ServiceUnavailable);
         }
 
-        device.KeepLast(facts, outcome.CanBeTakenBack ? ticket : null);
+        if (outcome.IsAnswer)
+        {
+            device.KeepLast(facts, outcome.CanBeTakenBack ? ticket : null);
+        }
+
         var after = AfterAnswer.Of(campaign, participant, outcome, choice);
         if (after.Notice is not null || after.IsRoundOver)
         {

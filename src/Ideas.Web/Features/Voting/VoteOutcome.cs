@@ -18,12 +18,15 @@ public abstract record VoteOutcome
         _ => null,
     };
 
+    /// <summary>Whether the answer is one of the round's, counted or not.</summary>
+    public bool IsAnswer => this is Counted or AlreadyAnswered or SetAside;
+
     /// <summary>Whether it is an answer that its participant may take back.</summary>
     public bool CanBeTakenBack => this is Counted or AlreadyAnswered;
 
     public sealed record Counted : VoteOutcome;
 
-    /// <summary>The duel had its answer already; the first one stands.</summary>
+    /// <summary>The duel had its answer already, which counts; the first one stands.</summary>
     public sealed record AlreadyAnswered(Choice First) : VoteOutcome;
 
     /// <summary>Kept with the reason, but not counted.</summary>

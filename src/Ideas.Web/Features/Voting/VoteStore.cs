@@ -64,16 +64,16 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
         return isNew ? new CommittedVote(++sequence, duel.Participant, duel.Left, duel.Right, ballot.Choice, setAside) : null;
     }
 
-    /// <summary>What a duel was answered with the first time.</summary>
-    public Choice FirstChoice(DuelId duel) =>
-        Enum.Parse<Choice>((string)Command("""SELECT "Choice" FROM "Votes" WHERE "DuelId" = $duel""", ("$duel", duel.Value)).ExecuteScalar()!);
+    /// <summary>The answer that a duel has already.</summary>
+    public CommittedVote Find(DuelId duel) => Read("""WHERE "DuelId" = $duel""", ("$duel", duel.Value))[0].Vote;
 
     /// <summary>The last answer of a participant, whatever became of it.</summary>
-    public (DuelId Duel, CommittedVote Vote)? LastOf(ParticipantId participant) => Read(
-        """WHERE "ParticipantId" = $participant ORDER BY "AnsweredAt" DESC, "Sequence" DESC LIMIT 1""", ("$participant", participant.Value)) is [var last] ? last : null;
+    public KeptVote? LastOf(CampaignId campaign, ParticipantId participant) => Read(
+        """WHERE "ParticipantId" = $participant AND "CampaignId" = $campaign ORDER BY "AnsweredAt" DESC, "Sequence" DESC LIMIT 1""",
+        ("$participant", participant.Value), ("$campaign", campaign.Value)).FirstOrDefault();
 
     /// <summary>The votes a judgement is about: those it would change.</summary>
-    public List<(DuelId Duel, CommittedVote Vote)> FindAll(Judgement judgement)
+    public List<KeptVote> FindAll(Judgement judgement)
     {
         var column = judgement.Counts ? "SetAside" : "Overruled";
         var which = $"""WHERE "CampaignId" = $campaign AND "{column}" = $reason""";
@@ -83,12 +83,12 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
     }
 
     /// <summary>Gives a vote another standing, and with it a new sequence.</summary>
-    public CommittedVote Change(DuelId duel, CommittedVote vote, SetAsideReason? setAside, SetAsideReason? overruled)
+    public CommittedVote Change(KeptVote kept, SetAsideReason? setAside, SetAsideReason? overruled)
     {
         Run(
             """UPDATE "Votes" SET "SetAside" = $aside, "Overruled" = $overruled, "Sequence" = $sequence WHERE "DuelId" = $duel""",
-            ("$aside", setAside?.ToString()), ("$overruled", overruled?.ToString()), ("$sequence", ++sequence), ("$duel", duel.Value));
-        return vote with { Sequence = sequence, SetAside = setAside };
+            ("$aside", setAside?.ToString()), ("$overruled", overruled?.ToString()), ("$sequence", ++sequence), ("$duel", kept.Duel.Value));
+        return kept.Vote with { Sequence = sequence, SetAside = setAside };
     }
 
     /// <summary>Keeps who decided what.</summary>
@@ -116,15 +116,15 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
         Run(settings);
     }
 
-    private List<(DuelId, CommittedVote)> Read(string which, params ReadOnlySpan<(string, object?)> values)
+    private List<KeptVote> Read(string which, params ReadOnlySpan<(string, object?)> values)
     {
-        using var reader = Command($"""SELECT "DuelId", "Sequence", "ParticipantId", "LeftId", "RightId", "Choice", "SetAside" FROM "Votes" {which}""", values).ExecuteReader();
-        var votes = new List<(DuelId, CommittedVote)>();
+        using var reader = Command($"""SELECT "DuelId", "Sequence", "ParticipantId", "LeftId", "RightId", "Choice", "SetAside", "Overruled" IS NOT NULL FROM "Votes" {which}""", values).ExecuteReader();
+        var votes = new List<KeptVote>();
         while (reader.Read())
         {
-            votes.Add((new DuelId(reader.GetGuid(0)), new CommittedVote(
+            votes.Add(new KeptVote(new DuelId(reader.GetGuid(0)), new CommittedVote(
                 reader.GetInt64(1), new ParticipantId(reader.GetGuid(2)), new IdeaId(reader.GetGuid(3)), new IdeaId(reader.GetGuid(4)),
-                Enum.Parse<Choice>(reader.GetString(5)), reader.IsDBNull(6) ? null : Enum.Parse<SetAsideReason>(reader.GetString(6)))));
+                Enum.Parse<Choice>(reader.GetString(5)), reader.IsDBNull(6) ? null : Enum.Parse<SetAsideReason>(reader.GetString(6))), reader.GetBoolean(7)));
         }
 
         return votes;
@@ -152,3 +152,6 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
         return command;
     }
 }
+
+/// <summary>A vote as it stands in the table, and whether it counts because an admin said so.</summary>
+internal sealed record KeptVote(DuelId Duel, CommittedVote Vote, bool IsOverruled);

@@ -9,7 +9,7 @@ public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
 {
     public static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(500);
 
-    private const int Idleness = 4;
+    private const int Idleness = 9;
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Job, Guid? Subject), Slot> slots = [];

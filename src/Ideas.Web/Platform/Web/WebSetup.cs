@@ -37,6 +37,7 @@ public static class WebSetup
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "form-token";
+            options.HeaderName = null;
         });
 
         services.AddRazorPages(options =>
