@@ -83,7 +83,7 @@ internal sealed class ChildServer : IAsyncDisposable
     public async Task AnswersAsync(string page, CancellationToken ct)
     {
         using var client = new HttpClient { Timeout = Patience };
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience; await Task.Delay(5, ct))
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience; await Task.Delay(20, ct))
         {
             if (process!.HasExited) throw Trouble("ended before it was ready");
             try
