@@ -101,6 +101,18 @@ public sealed class CampaignFormTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(app.Sentence("form.unreadable", aim), page.Notice);
     }
 
+    [Theory]
+    [InlineData("9")]
+    [InlineData("100001")]
+    [InlineData("-1")]
+    public async Task The_limit_of_answers_must_be_within_its_range(string limit)
+    {
+        var page = await Send(("in[fi].question", "Mitä muutetaan?"), ("AnswerLimit", limit));
+
+        Assert.Equal(app.Sentence("form.answer-limit", Campaign.MinAnswerLimit, Campaign.MaxAnswerLimit), page.FieldErrors["AnswerLimit"]);
+        Assert.Equal(limit, page.One("#AnswerLimit").GetAttribute("value"));
+    }
+
     [Fact]
     public async Task An_unknown_language_among_the_texts_is_no_error_of_ours()
     {

@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Tests.Accounts;
 
 namespace Ideas.Web.Tests.Voting;
 
@@ -36,6 +37,17 @@ public sealed class LimitTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(app.Sentence("DuelNotice.OverLimit"), page.Notice);
         Assert.Equal(SetAsideReason.OverLimit, (await app.Votes(campaign))[^1].SetAside);
         Assert.Equal(10, (await app.Standings(campaign)).Votes);
+    }
+
+    [Fact]
+    public async Task An_admin_sets_the_limit_and_it_holds_at_once()
+    {
+        var (campaign, ada, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(8)), app.Somebody(), await app.Admin());
+        await ada.Answer(campaign, duels: 10);
+
+        await kaisa.Send(await kaisa.Get($"/campaigns/{campaign.Code}/edit"), ("AnswerLimit", "10"));
+
+        Assert.Equal(app.Sentence("end.enough"), (await ada.Duel(campaign)).Heading);
     }
 
     [Fact]
