@@ -14,6 +14,8 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
     public DbSet<Vote> Votes => Set<Vote>();
     public DbSet<VoteReview> VoteReviews => Set<VoteReview>();
     public DbSet<Refusal> Refusals => Set<Refusal>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<RankingSnapshot> Rankings => Set<RankingSnapshot>();
     public DbSet<BoardItem> BoardItems => Set<BoardItem>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();

@@ -39,6 +39,8 @@ public sealed class Campaign
     public const int MinAnswerLimit = RoundLength;
     public const int MaxAnswerLimit = 100_000;
     public const int DefaultAnswerLimit = 500;
+    public const int MinSmallestGroup = 5;
+    public const int MaxSmallestGroup = 50;
 
     private readonly List<BackgroundQuestion> backgroundQuestions = [];
 
@@ -66,6 +68,11 @@ public sealed class Campaign
     /// <summary>How many answers one participant may give, <see cref="MinAnswerLimit"/> to <see cref="MaxAnswerLimit"/>; those beyond are set aside.</summary>
     public int AnswerLimit { get; private set; } = DefaultAnswerLimit;
 
+    public ResultsVisibility Visibility { get; private set; }
+
+    /// <summary>Answers to background questions are shown for groups of at least so many people, <see cref="MinSmallestGroup"/> to <see cref="MaxSmallestGroup"/>.</summary>
+    public int SmallestGroup { get; private set; } = MinSmallestGroup;
+
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? CollectsAt { get; private set; }
     public DateTimeOffset? OpensAt { get; private set; }
@@ -91,6 +98,13 @@ public sealed class Campaign
         ArgumentOutOfRangeException.ThrowIfLessThan(answerLimit, MinAnswerLimit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(answerLimit, MaxAnswerLimit);
         (Moderation, BoardSize, Aim, AnswerLimit) = (moderation, boardSize, aim, answerLimit);
+    }
+
+    public void Show(ResultsVisibility visibility, int smallestGroup)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(smallestGroup, MinSmallestGroup);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(smallestGroup, MaxSmallestGroup);
+        (Visibility, SmallestGroup) = (visibility, smallestGroup);
     }
 
     public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>

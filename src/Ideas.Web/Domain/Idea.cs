@@ -23,6 +23,7 @@ public sealed class Idea
 {
     public const int MaxLength = 140;
     public const int MaxReason = 280;
+    public const int MaxDetails = 1000;
 
     /// <summary>More marks on one letter than any language needs would cover the ideas around it.</summary>
     private const int MaxMarks = 3;
@@ -38,6 +39,9 @@ public sealed class Idea
     public IdeaId Id { get; private set; }
     public CampaignId CampaignId { get; private set; }
     public LocalizedText Text { get; private set; } = new();
+
+    /// <summary>The longer text that an author may add; empty when there is none.</summary>
+    public LocalizedText Details { get; private set; } = new();
 
     /// <summary>The language the author wrote in.</summary>
     public string Language { get; private set; }

@@ -13,6 +13,10 @@ public sealed class Vote
     public IdeaId LeftId { get; private set; }
     public IdeaId RightId { get; private set; }
     public Choice Choice { get; private set; }
+
+    /// <summary>Only a skip may have one.</summary>
+    public SkipReason? SkipReason { get; private set; }
+
     public DateTimeOffset DealtAt { get; private set; }
     public DateTimeOffset AnsweredAt { get; private set; }
 

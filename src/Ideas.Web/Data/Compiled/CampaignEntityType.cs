@@ -19,7 +19,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.Campaign",
                 typeof(Campaign),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 17,
                 complexPropertyCount: 3,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
@@ -138,6 +138,15 @@ namespace Ideas.Web.Data.Compiled
                 nullable: true,
                 valueConverter: new UtcConverter());
 
+            var smallestGroup = runtimeEntityType.AddProperty(
+                "SmallestGroup",
+                typeof(int),
+                propertyInfo: typeof(Campaign).GetProperty("SmallestGroup", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<SmallestGroup>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            smallestGroup.AddAnnotation("Relational:DefaultValue", 5);
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(CampaignState),
@@ -146,6 +155,17 @@ namespace Ideas.Web.Data.Compiled
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             state.SetSentinelFromProviderValue("Draft");
+
+            var visibility = runtimeEntityType.AddProperty(
+                "Visibility",
+                typeof(ResultsVisibility),
+                propertyInfo: typeof(Campaign).GetProperty("Visibility", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<Visibility>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            visibility.SetSentinelFromProviderValue("Always");
+            visibility.AddAnnotation("Relational:DefaultValue", ResultsVisibility.Always);
 
             DescriptionComplexProperty.Create(runtimeEntityType);
             PromiseComplexProperty.Create(runtimeEntityType);

@@ -21,7 +21,7 @@ namespace Ideas.Web.Data.Compiled
                 typeof(Idea),
                 baseEntityType,
                 propertyCount: 8,
-                complexPropertyCount: 1,
+                complexPropertyCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -91,6 +91,7 @@ namespace Ideas.Web.Data.Compiled
                 valueConverter: new UtcConverter());
             submittedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
+            DetailsComplexProperty.Create(runtimeEntityType);
             TextComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -103,6 +104,50 @@ namespace Ideas.Web.Data.Compiled
                 new[] { campaignId, state });
 
             return runtimeEntityType;
+        }
+
+        public static class DetailsComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Details",
+                    typeof(LocalizedText),
+                    "Ideas.Web.Domain.Idea.Details#LocalizedText",
+                    typeof(LocalizedText),
+                    propertyInfo: typeof(Idea).GetProperty("Details", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Idea).GetField("<Details>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 3);
+
+                var complexType = complexProperty.ComplexType;
+                var en = complexType.AddProperty(
+                    "En",
+                    typeof(string),
+                    propertyInfo: typeof(LocalizedText).GetProperty("En", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(LocalizedText).GetField("<En>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                var fi = complexType.AddProperty(
+                    "Fi",
+                    typeof(string),
+                    propertyInfo: typeof(LocalizedText).GetProperty("Fi", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(LocalizedText).GetField("<Fi>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                var sv = complexType.AddProperty(
+                    "Sv",
+                    typeof(string),
+                    propertyInfo: typeof(LocalizedText).GetProperty("Sv", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(LocalizedText).GetField("<Sv>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Ideas");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static class TextComplexProperty

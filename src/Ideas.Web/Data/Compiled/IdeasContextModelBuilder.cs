@@ -11,7 +11,7 @@ namespace Ideas.Web.Data.Compiled
     public partial class IdeasContextModel
     {
         private IdeasContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("14f24a58-f81e-4512-8295-a563bfa45e8b"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("87f42120-ab87-4333-8eef-1be84a48588f"), entityTypeCount: 23)
         {
         }
 
@@ -23,11 +23,13 @@ namespace Ideas.Web.Data.Compiled
             var boardChange = BoardChangeEntityType.Create(this);
             var boardItem = BoardItemEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
+            var feedback = FeedbackEntityType.Create(this);
             var idea = IdeaEntityType.Create(this);
             var jobRun = JobRunEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var rankingRow = RankingRowEntityType.Create(this);
             var rankingSnapshot = RankingSnapshotEntityType.Create(this);
+            var receipt = ReceiptEntityType.Create(this);
             var refusal = RefusalEntityType.Create(this);
             var segment = SegmentEntityType.Create(this);
             var vote = VoteEntityType.Create(this);
@@ -52,6 +54,8 @@ namespace Ideas.Web.Data.Compiled
             RankingRowEntityType.CreateForeignKey1(rankingRow, idea);
             RankingRowEntityType.CreateForeignKey2(rankingRow, rankingSnapshot);
             RankingSnapshotEntityType.CreateForeignKey1(rankingSnapshot, campaign);
+            ReceiptEntityType.CreateForeignKey1(receipt, campaign);
+            ReceiptEntityType.CreateForeignKey2(receipt, participant);
             RefusalEntityType.CreateForeignKey1(refusal, campaign);
             SegmentEntityType.CreateForeignKey1(segment, backgroundOption);
             SegmentEntityType.CreateForeignKey2(segment, participant);
@@ -72,11 +76,13 @@ namespace Ideas.Web.Data.Compiled
             BoardChangeEntityType.CreateAnnotations(boardChange);
             BoardItemEntityType.CreateAnnotations(boardItem);
             CampaignEntityType.CreateAnnotations(campaign);
+            FeedbackEntityType.CreateAnnotations(feedback);
             IdeaEntityType.CreateAnnotations(idea);
             JobRunEntityType.CreateAnnotations(jobRun);
             ParticipantEntityType.CreateAnnotations(participant);
             RankingRowEntityType.CreateAnnotations(rankingRow);
             RankingSnapshotEntityType.CreateAnnotations(rankingSnapshot);
+            ReceiptEntityType.CreateAnnotations(receipt);
             RefusalEntityType.CreateAnnotations(refusal);
             SegmentEntityType.CreateAnnotations(segment);
             VoteEntityType.CreateAnnotations(vote);

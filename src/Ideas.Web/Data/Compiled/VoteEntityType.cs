@@ -20,7 +20,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.Vote",
                 typeof(Vote),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -112,6 +112,15 @@ namespace Ideas.Web.Data.Compiled
                 typeof(SetAsideReason?),
                 propertyInfo: typeof(Vote).GetProperty("SetAside", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Vote).GetField("<SetAside>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+
+            var skipReason = runtimeEntityType.AddProperty(
+                "SkipReason",
+                typeof(SkipReason?),
+                propertyInfo: typeof(Vote).GetProperty("SkipReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Vote).GetField("<SkipReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 40,
                 providerPropertyType: typeof(string));

@@ -14,6 +14,8 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         campaign.HasIndex(c => c.State);
         campaign.Property(c => c.Aim).HasDefaultValue(CampaignAim.FindTheTop);
         campaign.Property(c => c.AnswerLimit).HasDefaultValue(Campaign.DefaultAnswerLimit);
+        campaign.Property(c => c.Visibility).HasDefaultValue(ResultsVisibility.Always);
+        campaign.Property(c => c.SmallestGroup).HasDefaultValue(Campaign.MinSmallestGroup);
         campaign.HasMany(c => c.BackgroundQuestions).WithOne().HasForeignKey(q => q.CampaignId);
     }
 }

@@ -332,10 +332,22 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<DateTime?>("OpensAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SmallestGroup")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Always");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Description", "Ideas.Web.Domain.Campaign.Description#LocalizedText", b1 =>
                         {
@@ -389,6 +401,33 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("Campaigns");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Feedback");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Idea", b =>
                 {
                     b.Property<Guid>("Id")
@@ -419,6 +458,20 @@ namespace Ideas.Web.Data.Migrations
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Ideas.Web.Domain.Idea.Details#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fi")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sv")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "Ideas.Web.Domain.Idea.Text#LocalizedText", b1 =>
                         {
@@ -585,6 +638,28 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("Rankings");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.Receipt", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ParticipantId");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("Receipts");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Refusal", b =>
                 {
                     b.Property<Guid>("CampaignId")
@@ -661,6 +736,10 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SetAside")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkipReason")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -943,6 +1022,21 @@ namespace Ideas.Web.Data.Migrations
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.Receipt", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Ideas.Web.Domain.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
