@@ -5,6 +5,7 @@ using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
 using Ideas.Web.Features.Health;
+using Ideas.Web.Features.Install;
 using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Live;
 using Ideas.Web.Features.Proposing;
@@ -56,6 +57,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapLanguages();
     app.MapVoting();
+    app.MapInstall();
     app.MapLive();
     app.MapResults();
     app.MapHealth();

@@ -52,21 +52,6 @@ public sealed class DuelTests(House house) : BrowserTest(house)
     }
 
     [Fact]
-    public async Task A_choice_made_without_network_waits_and_counts_once()
-    {
-        var vote = await JoinAsync(await CampaignAsync());
-
-        await vote.Visitor.Context.SetOfflineAsync(true);
-        await vote.Visitor.PressAsync(vote.Left);
-        await Expect(vote.Status("Ei yhteyttä.")).ToBeVisibleAsync();
-        Assert.Equal(1, await vote.PlaceAsync());
-        await vote.Visitor.Context.SetOfflineAsync(false);
-
-        await vote.ExpectPlaceAsync(2);
-        await vote.ExpectVotesAsync(OneVote);
-    }
-
-    [Fact]
     public async Task A_choice_counts_once_when_the_answer_to_it_is_lost()
     {
         var vote = await JoinAsync(await CampaignAsync());

@@ -51,9 +51,9 @@ public abstract class BrowserTest(House house) : IAsyncLifetime
     }
 
     /// <summary>An employee who has opened the campaign's link.</summary>
-    protected async Task<Vote> JoinAsync(string code, Screen screen = Screen.Phone, bool hasScript = true)
+    protected async Task<Vote> JoinAsync(string code, Screen screen = Screen.Phone, bool hasScript = true, string language = Finnish)
     {
-        var vote = new Vote(await VisitAsync(screen, hasScript: hasScript), code, Words.Finnish);
+        var vote = new Vote(await VisitAsync(screen, language, hasScript), code, language == Finnish ? Words.Finnish : Words.Swedish);
         await vote.OpenAsync();
         return vote;
     }

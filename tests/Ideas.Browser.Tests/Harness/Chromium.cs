@@ -7,6 +7,14 @@ public sealed class Chromium : IAsyncDisposable
 {
     public const float PatienceMs = 30_000;
 
+    internal static readonly string Path = Environment.GetEnvironmentVariable("IDEAS_CHROMIUM") is { Length: > 0 } chosen ? chosen : "/usr/bin/chromium";
+
+    internal static readonly string[] Arguments =
+    [
+        .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -18,16 +26,15 @@ public sealed class Chromium : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("IDEAS_CHROMIUM") is { Length: > 0 } chosen ? chosen : "/usr/bin/chromium",
+            ExecutablePath = Path,
             ChromiumSandbox = !Environment.IsPrivilegedProcess,
-            Args =
-            [
-                .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
-                "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
+            Args = Arguments,
         });
         return new Chromium(playwright, browser);
     }
+
+    /// <summary>A phone whose browser can be ended and started again with everything it kept.</summary>
+    public KeptPhone Keep(IdeasServer server, string language) => new(playwright, server, language);
 
     public async Task<Visitor> VisitAsync(IdeasServer server, Screen screen, string language, bool hasScript)
     {

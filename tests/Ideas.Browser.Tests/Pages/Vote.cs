@@ -102,6 +102,22 @@ public sealed class Vote(Visitor visitor, string code, Words words)
         await Expect(Page.GetByText(count)).ToBeVisibleAsync();
     }
 
+    /// <summary>How many votes the campaign has, as the public ranking page says.</summary>
+    public async Task<int> VotesAsync()
+    {
+        await visitor.GoAsync($"/j/{code}/ranking");
+        var count = await Page.Locator(".page-head p").Last.InnerTextAsync();
+        return int.Parse(count.Split(", ")[1].Split(' ')[0], null);
+    }
+
+    /// <summary>From here on the campaign opens without a network.</summary>
+    public async Task ExpectInstalledAsync()
+    {
+        // Without a network the browser cannot look for a newer worker, and says so.
+        visitor.Forgive("unknown error occurred when fetching the script");
+        await Page.EvaluateAsync("async () => { while (!(await caches.match(location.pathname))) await new Promise(requestAnimationFrame); await navigator.serviceWorker.ready; }");
+    }
+
     /// <summary>As a person reads it: without the marks where a word may break.</summary>
     private static async Task<string> ReadAsync(ILocator idea) => (await idea.InnerTextAsync()).Replace("\u00AD", "", StringComparison.Ordinal);
 

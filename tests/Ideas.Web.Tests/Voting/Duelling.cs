@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Ideas.Web.Tests.Voting;
 
@@ -23,7 +24,12 @@ public static class Duelling
 
     /// <summary>Answers as the page's script does, and gets what it gets.</summary>
     public static Task<Page> Vote(this Person person, Page duel, Choice choice) =>
-        person.Post(duel.One("form.duel").GetAttribute("data-swift")!, [.. duel.FormFields("form.duel"), ("choice", choice.ToString())]);
+        person.Post(duel.One("form.duel").GetAttribute("data-home") + "/vote", [.. duel.FormFields("form.duel"), ("choice", choice.ToString())]);
+
+    /// <summary>Takes the left idea of a pair in hand, as the page's script does, and names the pairs it still holds.</summary>
+    public static Task<Page> Vote(this Person person, Page page, JsonElement pair, IEnumerable<JsonElement> held) => person.Post(
+        page.One("form.duel").GetAttribute("data-home") + "/vote",
+        [("ticket", pair.GetProperty("ticket").GetString()), ("choice", "Left"), .. page.FormFields("form.duel").Where(field => field.Name != "ticket"), .. held.Select(other => ("held", other.GetProperty("ticket").GetString()))]);
 
     /// <summary>Takes the last choice back, as the page offers it.</summary>
     public static Task<Page> Undo(this Person person, Page page) => person.SendForm(page, "#undo");

@@ -9,8 +9,7 @@ public abstract record Deal
     {
     }
 
-    /// <summary>Both ideas as functions of the reader's language.</summary>
-    public sealed record Pair(Duel Duel, Func<string, Wording> Left, Func<string, Wording> Right) : Deal;
+    public sealed record Pair(Duel Duel, DealtIdea Left, DealtIdea Right) : Deal;
 
     public sealed record NotOpenYet : Deal;
 
@@ -23,3 +22,8 @@ public abstract record Deal
 
     public sealed record AllSeen : Deal;
 }
+
+/// <summary>An idea on a card.</summary>
+/// <param name="For">Its text for a reader of a language.</param>
+/// <param name="HasDetails">Whether there is a longer text to read.</param>
+public sealed record DealtIdea(IdeaId Id, Func<string, Wording> For, bool HasDetails);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,10 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
     [BindProperty]
     public Choice? Choice { get; set; }
 
+    /// <summary>A reason says by itself that the pair is skipped.</summary>
+    [BindProperty]
+    public SkipReason? Skip { get; set; }
+
     public override string Expired => RouteData.Values["handler"] is not null || Request.Query.ContainsKey("handler") ? "duel.undo.failed" : "duel.expired";
 
     public Deal Deal { get; private set; } = new Deal.AllSeen();
@@ -27,18 +32,24 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
     public int Place { get; private set; }
 
+    /// <summary>The open pair and those dealt ahead, for the page's script.</summary>
+    public IReadOnlyList<HeldPair> Hand { get; private set; } = [];
+
+    public string HandAsJson => JsonSerializer.Serialize(Hand, HandJson.Plain.IReadOnlyListHeldPair);
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     /// <summary>Answers with a redirection, so that reloading votes for nothing.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Choice is not { } choice)
+        var reason = Skip is { } given && Enum.IsDefined(given) ? given : (SkipReason?)null;
+        if ((reason is null ? Choice : Domain.Choice.Skip) is not { } choice)
         {
             return await AskAgainAsync("", texts["duel.choose"], ct);
         }
 
         var participant = Device.Participant(Facts);
-        var outcome = await ingest.AcceptAsync(new Answer(Facts.Id, participant, Ticket, choice, clock.GetUtcNow()), ct);
+        var outcome = await ingest.AcceptAsync(new Answer(Facts.Id, participant, Ticket, choice, clock.GetUtcNow(), reason), ct);
         if (outcome.RetryAfter is { } seconds)
         {
             return await ComeBackAsync(outcome is VoteOutcome.Unsaved ? "duel.unsaved" : "duel.busy", seconds, ct);
@@ -86,6 +97,11 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         (Deal, OpenTicket) = dealer.Next(Campaign, participant, Device.OpenTicket);
         Device.Keep(Facts, OpenTicket);
         Place = Campaign.Place(participant);
+        if (Deal is Deal.Pair pair)
+        {
+            Hand = [HeldPair.Of(pair, OpenTicket!, Home, texts), .. dealer.Ahead(Campaign, participant, [pair.Duel], Dealer.HeldAhead).Select(held => HeldPair.Of(held.Pair, held.Ticket, Home, texts))];
+        }
+
         return Task.FromResult<IActionResult>(Page());
     }
 

@@ -38,6 +38,7 @@ public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : For
         }
 
         Campaign = campaign;
+        ViewData["Home"] = Home;
         await next();
     }
 }

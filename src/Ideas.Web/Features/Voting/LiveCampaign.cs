@@ -70,7 +70,8 @@ public sealed class LiveCampaign
     }
 
     /// <summary>The pair this participant should see: the one still open, or else a new one.</summary>
-    internal Deal Deal(ParticipantId participant, Duel? open, DateTimeOffset now, Random random)
+    /// <param name="held">Pairs that the participant has been dealt besides, and not answered yet.</param>
+    internal Deal Deal(ParticipantId participant, Duel? open, DateTimeOffset now, Random random, params IReadOnlyList<Duel> held)
     {
         if (!Facts.TakesVotes(now))
         {
@@ -80,19 +81,18 @@ public sealed class LiveCampaign
         lock (gate)
         {
             var player = players.GetValueOrDefault(participant, Player.Stranger);
-            if (player.Answered >= Facts.AnswerLimit)
+            if (player.Answered + held.Count >= Facts.AnswerLimit)
             {
                 return new Deal.Enough();
             }
 
-            var voter = new Voter(this, participant, player);
+            var voter = new Voter(this, participant, player, [.. held.Where(Knows).Select(duel => (places[duel.Left], places[duel.Right]))]);
             bool MayStand(int idea) => ideas[idea].IsLive && !voter.IsBarred(idea);
 
-            if (open is not null && open.Participant == participant && open.Campaign == Facts.Id
-                && places.TryGetValue(open.Left, out var left) && places.TryGetValue(open.Right, out var right)
-                && MayStand(left) && MayStand(right) && !player.HasSeen(left, right))
+            if (open is not null && open.Participant == participant && open.Campaign == Facts.Id && Knows(open)
+                && (places[open.Left], places[open.Right]) is var (left, right) && MayStand(left) && MayStand(right) && !voter.HasSeen(left, right))
             {
-                return new Deal.Pair(open, ideas[left].For, ideas[right].For);
+                return new Deal.Pair(open, ideas[left].Dealt, ideas[right].Dealt);
             }
 
             if (ratings.Next(voter, random) is not var (first, second))
@@ -102,9 +102,11 @@ public sealed class LiveCampaign
             }
 
             var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
-            return new Deal.Pair(duel, ideas[first].For, ideas[second].For);
+            return new Deal.Pair(duel, ideas[first].Dealt, ideas[second].Dealt);
         }
     }
+
+    private bool Knows(Duel duel) => places.ContainsKey(duel.Left) && places.ContainsKey(duel.Right);
 
     /// <summary>Why an answer must not count, or null when it does.</summary>
     /// <param name="before">What the same participant has answered, but memory does not know yet.</param>
@@ -213,7 +215,7 @@ public sealed class LiveCampaign
             ratings.Options = Picking(facts);
             foreach (var row in rows)
             {
-                var entry = new Entry(row.Id, row.Text, row.Language, row.State is IdeaState.Live, row.Author);
+                var entry = new Entry(row.Id, row.Text, row.Language, row.State is IdeaState.Live, row.Author, row.HasDetails);
                 if (places.TryGetValue(row.Id, out var place))
                 {
                     ideas[place] = entry;
@@ -238,18 +240,19 @@ public sealed class LiveCampaign
         Top = facts.BoardSize,
     };
 
-    /// <summary>A participant as the picker asks about one.</summary>
-    private sealed class Voter(LiveCampaign campaign, ParticipantId participant, Player player) : IVoter
+    /// <summary>A participant as the picker asks about one: what is held counts as seen.</summary>
+    private sealed class Voter(LiveCampaign campaign, ParticipantId participant, Player player, (int Left, int Right)[] held) : IVoter
     {
         public bool IsBarred(int item) => campaign.ideas[item].Author == participant;
 
-        public bool HasSeen(int first, int second) => player.HasSeen(first, second);
+        public bool HasSeen(int first, int second) =>
+            player.HasSeen(first, second) || Array.Exists(held, pair => pair == (first, second) || pair == (second, first));
 
-        public int Met(int item) => player.Met(item);
+        public int Met(int item) => player.Met(item) + held.Count(pair => pair.Left == item || pair.Right == item);
     }
 
-    private sealed record Entry(IdeaId Id, LocalizedText Text, string Language, bool IsLive, ParticipantId? Author)
+    private sealed record Entry(IdeaId Id, LocalizedText Text, string Language, bool IsLive, ParticipantId? Author, bool HasDetails)
     {
-        public Wording For(string language) => Text.For(language, Language);
+        public DealtIdea Dealt => new(Id, language => Text.For(language, Language), HasDetails);
     }
 }

@@ -139,6 +139,6 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
 
     private static Task<List<IdeaRow>> IdeasAsync(IdeasContext context, CampaignId id) =>
         context.Ideas.AsNoTracking().Where(i => i.CampaignId == id).OrderBy(i => i.Id)
-            .Select(i => new IdeaRow(i.Id, i.Text, i.Language, i.State, i.AuthorId))
+            .Select(i => new IdeaRow(i.Id, i.Text, i.Language, i.State, i.AuthorId, i.Details.Fi != null || i.Details.Sv != null || i.Details.En != null))
             .ToListAsync();
 }

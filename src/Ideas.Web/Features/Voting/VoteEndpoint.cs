@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
@@ -9,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ideas.Web.Features.Voting;
 
 /// <summary>
-/// Answers the duel's script with the next pair alone; what needs a page to say is left to the page, which does the same
-/// without a script. Most votes come in here, so it does no more than it must (docs/decisions/votes-path.md).
+/// Answers the duel's script with one more pair for the hand it holds; what needs a page to say is left to the page, which does
+/// the same without a script. Most votes come in here, so it does no more than it must (docs/decisions/votes-path.md).
 /// </summary>
 internal static class VoteEndpoint
 {
@@ -28,14 +27,14 @@ internal static class VoteEndpoint
             return TypedResults.NotFound();
         }
 
-        if (!await antiforgery.IsFormValidAsync(http) || !Enum.TryParse<Choice>(http.Request.Form["choice"], out var choice) || !Enum.IsDefined(choice))
+        if (!await antiforgery.IsFormValidAsync(http) || Chosen(http.Request.Form) is not var (choice, reason))
         {
             return Say(Nothing, StatusCodes.Status400BadRequest);
         }
 
         var (facts, ticket) = (campaign.Facts, http.Request.Form["ticket"].ToString());
         var participant = device.Participant(facts);
-        var outcome = await ingest.AcceptAsync(new Answer(facts.Id, participant, ticket, choice, clock.GetUtcNow()), http.RequestAborted);
+        var outcome = await ingest.AcceptAsync(new Answer(facts.Id, participant, ticket, choice, clock.GetUtcNow(), reason), http.RequestAborted);
         if (outcome.RetryAfter is { } seconds)
         {
             http.Response.Headers.RetryAfter = seconds;
@@ -47,42 +46,36 @@ internal static class VoteEndpoint
             device.KeepLast(facts, outcome.CanBeTakenBack ? ticket : null);
         }
 
+        // The first is the pair on the screen: the one that a reload has to show.
+        var held = dealer.Held(facts.Id, participant, http.Request.Form["held"]);
+        if (held is [var shown, ..])
+        {
+            device.Keep(facts, shown.Ticket);
+        }
+
         var after = AfterAnswer.Of(campaign, participant, outcome, choice);
         if (after.Notice is not null || after.IsRoundOver)
         {
             return Say(new NextStep(after.Address(http.Request.PathBase, facts), null));
         }
 
-        var (deal, next) = dealer.Next(campaign, participant, ticket == device.OpenTicket ? null : device.OpenTicket);
-        device.Keep(facts, next);
-        return Say(deal is Deal.Pair pair
-            ? new NextStep(null, Show(pair, next!, campaign.Place(participant), texts))
-            : new NextStep(after.Address(http.Request.PathBase, facts), null));
+        if (held.Count == 0)
+        {
+            var (deal, next) = dealer.Next(campaign, participant, ticket == device.OpenTicket ? null : device.OpenTicket);
+            device.Keep(facts, next);
+            return Say(deal is Deal.Pair pair ? Deal(pair, next!) : new NextStep(after.Address(http.Request.PathBase, facts), null));
+        }
+
+        return Say(dealer.Ahead(campaign, participant, held.Select(kept => kept.Duel), 1) is [var (more, itsTicket)] ? Deal(more, itsTicket) : Nothing);
+
+        NextStep Deal(Deal.Pair pair, string sealedAs) => new(null, HeldPair.Of(pair, sealedAs, $"{http.Request.PathBase}/j/{facts.Code}", texts));
     }
 
-    private static NextDuel Show(Deal.Pair pair, string ticket, int place, Texts texts)
-    {
-        var (left, right) = (pair.Left(Texts.Language), pair.Right(Texts.Language));
-        return new NextDuel(
-            ticket, place, texts["duel.title", place, Campaign.RoundLength], texts["duel.saved", place, Campaign.RoundLength], CardSize.Of(left, right), [Show(left, texts), Show(right, texts)]);
-    }
+    /// <summary>A reason says by itself that the pair is skipped.</summary>
+    private static (Choice Choice, SkipReason? Reason)? Chosen(IFormCollection form) =>
+        Enum.TryParse<SkipReason>(form["skip"], out var reason) && Enum.IsDefined(reason) ? (Choice.Skip, reason)
+        : Enum.TryParse<Choice>(form["choice"], out var choice) && Enum.IsDefined(choice) ? (choice, null)
+        : null;
 
-    private static NextCard Show(Wording wording, Texts texts) =>
-        new(wording.Breakable(), wording.Language, wording.Language == Texts.Language ? null : texts["language." + wording.Language]);
-
-    private static JsonHttpResult<NextStep> Say(NextStep step, int status = StatusCodes.Status200OK) => TypedResults.Json(step, NextStepJson.Default.NextStep, statusCode: status);
+    private static JsonHttpResult<NextStep> Say(NextStep step, int status = StatusCodes.Status200OK) => TypedResults.Json(step, HandJson.Plain.NextStep, statusCode: status);
 }
-
-/// <summary>What the script does next: it goes to a page, or shows a pair. Neither: it sends the form the ordinary way.</summary>
-internal sealed record NextStep(string? Go, NextDuel? Duel);
-
-/// <param name="Title">The page's title.</param>
-/// <param name="Say">What a screen reader is told.</param>
-internal sealed record NextDuel(string Ticket, int Place, string Title, string Say, string Size, NextCard[] Cards);
-
-/// <param name="OtherLanguage">The name of the text's language, when it is not the reader's.</param>
-internal sealed record NextCard(string Text, string Language, string? OtherLanguage);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(NextStep))]
-internal sealed partial class NextStepJson : JsonSerializerContext;

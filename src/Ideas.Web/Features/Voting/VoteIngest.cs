@@ -2,8 +2,8 @@ using Ideas.Web.Domain;
 
 namespace Ideas.Web.Features.Voting;
 
-/// <summary>An answer as it comes in: the ticket of a duel, and what was chosen.</summary>
-public sealed record Answer(CampaignId Campaign, ParticipantId Participant, string? Ticket, Choice Choice, DateTimeOffset At);
+/// <summary>An answer as it comes in: the ticket of a duel, what was chosen, and why nothing was, if somebody likes to tell.</summary>
+public sealed record Answer(CampaignId Campaign, ParticipantId Participant, string? Ticket, Choice Choice, DateTimeOffset At, SkipReason? Reason = null);
 
 /// <summary>The one door for votes and for everything that changes one. When it answers, the change is on disk.</summary>
 public sealed class VoteIngest
@@ -15,7 +15,7 @@ public sealed class VoteIngest
     internal VoteIngest(VoteQueue queue, DuelTickets tickets, VoteMetrics metrics) => (this.queue, this.tickets, this.metrics) = (queue, tickets, metrics);
 
     public Task<VoteOutcome> AcceptAsync(Answer answer, CancellationToken ct) =>
-        ReceiveAsync(answer.Campaign, answer.Participant, answer.Ticket, answer.At, duel => new QueueItem.Ballot(duel, answer.Choice, answer.At), ct);
+        ReceiveAsync(answer.Campaign, answer.Participant, answer.Ticket, answer.At, duel => new QueueItem.Ballot(duel, answer.Choice, answer.Choice is Choice.Skip ? answer.Reason : null, answer.At), ct);
 
     /// <summary>Takes the participant's last answer back: the one to the duel in the ticket, or nothing.</summary>
     public Task<VoteOutcome> TakeBackAsync(CampaignId campaign, ParticipantId participant, string? ticket, DateTimeOffset at, CancellationToken ct) =>

@@ -17,7 +17,7 @@ internal abstract record QueueItem
     }
 
     /// <summary>The answer to a duel.</summary>
-    public sealed record Ballot(Duel Duel, Choice Choice, DateTimeOffset At) : Asked(Duel.Campaign);
+    public sealed record Ballot(Duel Duel, Choice Choice, SkipReason? Reason, DateTimeOffset At) : Asked(Duel.Campaign);
 
     /// <summary>The participant wants the answer to a duel back.</summary>
     public sealed record TakingBack(Duel Duel, DateTimeOffset At) : Asked(Duel.Campaign);

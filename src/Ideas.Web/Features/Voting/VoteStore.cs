@@ -56,11 +56,11 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
 
         var isNew = Run(
             """
-            INSERT INTO "Votes" ("DuelId", "CampaignId", "ParticipantId", "LeftId", "RightId", "Choice", "DealtAt", "AnsweredAt", "Sequence", "SetAside")
-            VALUES ($duel, $campaign, $participant, $left, $right, $choice, $dealt, $answered, $sequence, $aside) ON CONFLICT DO NOTHING
+            INSERT INTO "Votes" ("DuelId", "CampaignId", "ParticipantId", "LeftId", "RightId", "Choice", "SkipReason", "DealtAt", "AnsweredAt", "Sequence", "SetAside")
+            VALUES ($duel, $campaign, $participant, $left, $right, $choice, $skip, $dealt, $answered, $sequence, $aside) ON CONFLICT DO NOTHING
             """,
             ("$duel", duel.Id.Value), ("$campaign", duel.Campaign.Value), ("$participant", duel.Participant.Value), ("$left", duel.Left.Value), ("$right", duel.Right.Value),
-            ("$choice", ballot.Choice.ToString()), ("$dealt", duel.DealtAt.UtcDateTime), ("$answered", ballot.At.UtcDateTime), ("$sequence", sequence + 1), ("$aside", setAside?.ToString())) > 0;
+            ("$choice", ballot.Choice.ToString()), ("$skip", ballot.Reason?.ToString()), ("$dealt", duel.DealtAt.UtcDateTime), ("$answered", ballot.At.UtcDateTime), ("$sequence", sequence + 1), ("$aside", setAside?.ToString())) > 0;
         return isNew ? new CommittedVote(++sequence, duel.Participant, duel.Left, duel.Right, ballot.Choice, setAside) : null;
     }
 

@@ -20,6 +20,16 @@ public sealed class Texts(IStringLocalizer<Texts> localizer)
     public string Of<T>(T value)
         where T : struct, Enum => localizer[$"{typeof(T).Name}.{value}"];
 
+    /// <summary>A text in a language that is not the reader's, for the few pages that speak all three.</summary>
+    public string In(string language, string key)
+    {
+        var readers = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var text = localizer[key].Value;
+        CultureInfo.CurrentUICulture = readers;
+        return text;
+    }
+
     public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString(localizer["format.day"], CultureInfo.CurrentCulture);
 
     public string Day(DateOnly day) => day.ToString(localizer["format.day"], CultureInfo.CurrentCulture);

@@ -12,6 +12,7 @@ public sealed class IconTagHelper : TagHelper
         ["error"] = """<circle cx="12" cy="12" r="9"/><path d="M12 7v6M12 16v.01"/>""",
         ["info"] = """<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 8v.01"/>""",
         ["warn"] = """<path d="M12 4 2.8 19.5h18.4zM12 10v4M12 16.8v.01"/>""",
+        ["more"] = """<path d="m6 14.5 6-6 6 6"/>""",
         ["undo"] = """<path d="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"/>""",
         ["check"] = """<path d="m5 12.5 4.5 4.5L19 7.5"/>""",
     };

@@ -46,7 +46,7 @@ internal static partial class TextKeys
     /// <summary>Keys that are put together from a family and one of its members.</summary>
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
-        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
