@@ -11,12 +11,16 @@ public static class InstallSetup
 {
     public static void MapInstall(this WebApplication app)
     {
-        app.MapGet("/manifest.webmanifest", (HttpContext http) => Tell(http.Request.PathBase.Value ?? "", "Ideas", "/"));
-        app.MapGet("/j/{code}/manifest.webmanifest", async Task<Results<JsonHttpResult<Manifest>, NotFound>> (HttpContext http, string code, LiveCampaigns campaigns, CancellationToken ct) =>
-            CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { Facts: { IsPublic: true } facts }
-                ? Tell(http.Request.PathBase.Value ?? "", $"Ideas: {facts.Question.For(Texts.Language, facts.Language).Text}", $"/j/{facts.Code}")
-                : TypedResults.NotFound());
+        app.MapGet("/manifest.webmanifest", TellOfSite);
+        app.MapGet("/j/{code}/manifest.webmanifest", TellOfCampaignAsync);
     }
+
+    private static JsonHttpResult<Manifest> TellOfSite(HttpContext http) => Tell(http.Request.PathBase.Value ?? "", "Ideas", "/");
+
+    private static async Task<Results<JsonHttpResult<Manifest>, NotFound>> TellOfCampaignAsync(HttpContext http, string code, LiveCampaigns campaigns, CancellationToken ct) =>
+        CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { Facts: { IsPublic: true } facts }
+            ? Tell(http.Request.PathBase.Value ?? "", $"Ideas: {facts.Question.For(Texts.Language, facts.Language).Text}", $"/j/{facts.Code}")
+            : TypedResults.NotFound();
 
     private static JsonHttpResult<Manifest> Tell(string pathBase, string name, string start) => TypedResults.Json(
         new Manifest(
