@@ -19,7 +19,7 @@ public sealed class Device(IHttpContextAccessor accessor)
 
     public ParticipantId? Known => Guid.TryParseExact(Http.Request.Cookies[ParticipantCookie], "N", out var id) ? new ParticipantId(id) : null;
 
-    /// <summary>Whether the background questions were answered or declined here.</summary>
+    /// <summary>Whether this browser has passed the welcome, and answered its background questions or declined to.</summary>
     public bool WasAsked => Http.Request.Cookies.ContainsKey(AskedCookie);
 
     public string? OpenTicket => Http.Request.Cookies[DuelCookie];
