@@ -53,6 +53,7 @@ try
     // The database and the pages are made ready side by side, so that the first page comes sooner.
     var preparing = Task.Run(() => PrepareAsync(app));
     app.UseWeb();
+    app.UseCodeGuard();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapLanguages();

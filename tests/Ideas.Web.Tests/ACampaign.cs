@@ -31,6 +31,10 @@ public sealed record ACampaign
 
     private string[] Units { get; init; } = [];
 
+    private string? Promise { get; init; }
+
+    private int SmallestGroup { get; init; } = Campaign.MinSmallestGroup;
+
     public ACampaign With(params string[] ideas) => this with { Ideas = ideas };
 
     /// <summary>Ideas called "Idea 1", "Idea 2" and so on.</summary>
@@ -52,11 +56,23 @@ public sealed record ACampaign
     /// <summary>Asks people for their unit.</summary>
     public ACampaign AskingUnit(params string[] units) => this with { Units = units };
 
+    /// <summary>Where leadership promised something.</summary>
+    public ACampaign Promising(string promise) => this with { Promise = promise };
+
+    /// <summary>Where background answers show for groups of at least so many.</summary>
+    public ACampaign WithGroupsOf(int people) => this with { SmallestGroup = people };
+
     internal async Task<GivenCampaign> Make(IdeasContext context, DateTimeOffset now)
     {
         var campaign = new Campaign(CampaignId.New(), CampaignCode.New(), "fi", LocalizedText.Of("fi", "Mitä muutetaan?"), now);
         campaign.Set(Moderation, BoardSize, Aim, AnswerLimit);
+        campaign.Show(campaign.Visibility, SmallestGroup);
         campaign.Schedule(null, null, Closes);
+        if (Promise is { } promise)
+        {
+            campaign.Describe(campaign.Question, campaign.Description, LocalizedText.Of("fi", promise), campaign.Language);
+        }
+
         if (Units.Length > 0)
         {
             campaign.Ask(new BackgroundQuestion("unit", LocalizedText.Of("fi", "Yksikkö"), Units.Select((unit, place) => new BackgroundOption(unit, LocalizedText.Of("fi", unit), place)), 0));

@@ -50,6 +50,13 @@ public sealed class Person : IDisposable
     /// <summary>The same browser, in front of another host.</summary>
     public Person At(IdeasApp app) => new(app, cookies);
 
+    /// <summary>With a cookie that no page of ours gave.</summary>
+    public Person Holding(string cookie, string value)
+    {
+        cookies.Add(client.BaseAddress!, new Cookie(cookie, value));
+        return this;
+    }
+
     /// <summary>Drops a cookie of the pages below an address.</summary>
     public void Forget(string cookie, string address)
     {

@@ -7,6 +7,8 @@ public static class CampaignCode
 {
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
+    private const string LookAlikes = "0O1I";
+
     public static string New() => RandomNumberGenerator.GetString(Alphabet, 6);
 
     /// <summary>Reads what somebody typed, forgiving case, spaces and hyphens; null when it cannot be a code.</summary>
@@ -15,4 +17,7 @@ public static class CampaignCode
         var code = new string([.. (typed ?? "").Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
         return code.Length is >= 4 and <= 6 && code.All(Alphabet.Contains) ? code : null;
     }
+
+    /// <summary>Whether somebody typed a sign that no code has, because it is mistaken for another.</summary>
+    public static bool HasLookAlike(string? typed) => typed?.Any(sign => LookAlikes.Contains(char.ToUpperInvariant(sign))) is true;
 }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Ideas.Browser.Tests.Pages;
 
 /// <summary>An employee's side of a campaign: duels, own ideas, thanks.</summary>
-public sealed class Vote(Visitor visitor, string code, Words words)
+public sealed partial class Vote(Visitor visitor, string code, Words words)
 {
     public Visitor Visitor => visitor;
 
@@ -30,7 +30,18 @@ public sealed class Vote(Visitor visitor, string code, Words words)
 
     private ILocator Form => Page.GetByRole(AriaRole.Form);
 
-    public Task OpenAsync() => visitor.GoAsync($"/j/{code}");
+    public ILocator Start => Page.GetByRole(AriaRole.Button, new() { Name = words.Start });
+
+    /// <summary>Opens the campaign's link, and starts where it says welcome first.</summary>
+    public async Task OpenAsync()
+    {
+        await visitor.GoAsync($"/j/{code}");
+        if (IsWelcome().IsMatch(Page.Url))
+        {
+            await visitor.PressAsync(Start);
+            await Expect(Page).Not.ToHaveURLAsync(IsWelcome());
+        }
+    }
 
     public async Task<(string Left, string Right)> PairAsync() => (await ReadAsync(Left), await ReadAsync(Right));
 
@@ -120,6 +131,9 @@ public sealed class Vote(Visitor visitor, string code, Words words)
 
     /// <summary>As a person reads it: without the marks where a word may break.</summary>
     private static async Task<string> ReadAsync(ILocator idea) => (await idea.InnerTextAsync()).Replace("\u00AD", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("/welcome$")]
+    private static partial Regex IsWelcome();
 
     private ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name });
 }

@@ -10,6 +10,9 @@ namespace Ideas.Load.Phones;
 /// </summary>
 internal sealed class Phone(string host, string code, bool isPlain)
 {
+    /// <summary>Its owner has read the welcome.</summary>
+    private const string Asked = "asked=1";
+
     private readonly string path = $"/j/{code}";
     private readonly byte[] action = Encoding.ASCII.GetBytes($"/j/{code}");
     private string? participant;
@@ -138,8 +141,8 @@ internal sealed class Phone(string host, string code, bool isPlain)
 
     private string Cookies()
     {
-        var jar = string.Join("; ", new[] { participant, duel, last, form }.OfType<string>());
-        return jar.Length == 0 ? "" : $"Cookie: {jar}\r\n";
+        var jar = string.Join("; ", new[] { Asked, participant, duel, last, form }.OfType<string>());
+        return $"Cookie: {jar}\r\n";
     }
 
     private static void Expect(Connection connection, int status)

@@ -1,4 +1,5 @@
 using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Tests.Campaigns;
@@ -72,6 +73,7 @@ public sealed class CalendarTests : IDisposable
     {
         var (code, ada) = (await Planned(("CollectsAt", "2026-03-02T11:00"), ("OpensAt", "2026-03-02T12:00"), ("StartingIdeas", "Bikes\nLater start")), app.Somebody());
         await Follow();
+        await ada.Start(await ada.Open($"/j/{code}"));
         var early = await ada.Get($"/j/{code}");
         app.Clock.Advance(TimeSpan.FromHours(1));
         await Follow();

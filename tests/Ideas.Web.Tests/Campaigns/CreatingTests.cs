@@ -65,7 +65,7 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal((campaign.Id, "Mitä parannetaan?", Moderation.Before, 4, CampaignAim.OrderEverything, CampaignState.Open), (changed.Id, changed.Question.Fi, changed.Moderation, changed.BoardSize, changed.Aim, changed.State));
         Assert.Equal(new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.Zero), changed.ClosesAt);
         Assert.Equal(3, (await Ideas(changed)).Count);
-        Assert.Equal("Mitä parannetaan?", (await app.Somebody().Get(campaign.Home)).Heading);
+        Assert.Equal("Mitä parannetaan?", (await app.Somebody().Open(campaign.Home)).Heading);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class JoiningTests(IdeasApp app) : IClassFixture<IdeasApp>
     [InlineData("", "front.code.empty")]
     [InlineData("   ", "front.code.empty")]
     [InlineData("QQQQQ9", "front.code.wrong")]
-    [InlineData("O0I1", "front.code.wrong")]
+    [InlineData("O0I1", "front.code.signs")]
+    [InlineData("abcdo", "front.code.signs")]
     public async Task A_wrong_code_is_answered_beside_the_field_and_stays_there(string typed, string sentence)
     {
         var page = await app.Somebody().Get($"/?code={Uri.EscapeDataString(typed)}");
@@ -32,10 +33,11 @@ public sealed class JoiningTests(IdeasApp app) : IClassFixture<IdeasApp>
     [InlineData("  {0} ")]
     [InlineData("{1}")]
     [InlineData("{2}")]
+    [InlineData("{3}")]
     public async Task The_right_code_leads_to_the_duels_however_it_is_typed(string pattern)
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(2));
-        var typed = string.Format(null, pattern, campaign.Code, campaign.Code.ToLowerInvariant(), $"{campaign.Code[..3]}-{campaign.Code[3..]}");
+        var typed = string.Format(null, pattern, campaign.Code, campaign.Code.ToLowerInvariant(), $"{campaign.Code[..3]}-{campaign.Code[3..]}", string.Join(' ', campaign.Code.ToLowerInvariant().Chunk(2).Select(part => new string(part))));
 
         var page = await app.Somebody().Get($"/?code={Uri.EscapeDataString(typed)}");
 

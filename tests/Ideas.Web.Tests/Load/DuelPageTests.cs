@@ -11,7 +11,7 @@ public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_page_that_the_server_renders_is_understood()
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
-        var html = (await app.Somebody().Get($"/j/{campaign.Code}")).Source;
+        var html = (await app.Somebody().Duel(campaign)).Source;
 
         var page = DuelPage.Read(Encoding.UTF8.GetBytes(html), Encoding.ASCII.GetBytes($"/j/{campaign.Code}"));
 

@@ -6,7 +6,24 @@ namespace Ideas.Web.Tests.Voting;
 /// <summary>Duels as somebody at a phone does them.</summary>
 public static class Duelling
 {
-    public static Task<Page> Duel(this Person person, GivenCampaign campaign) => person.Open(campaign.Home);
+    /// <summary>Opens the campaign's link, and starts where it says welcome first.</summary>
+    public static async Task<Page> Duel(this Person person, GivenCampaign campaign)
+    {
+        var page = await person.Open(campaign.Home);
+        if (!page.IsWelcome())
+        {
+            return page;
+        }
+
+        await person.Start(page);
+        return await person.Open(campaign.Home);
+    }
+
+    public static bool IsWelcome(this Page page) => page.All("form.welcome-form").Count == 1;
+
+    /// <summary>Sends the welcome's form as it stands, or with answers filled in, and answers where that leads.</summary>
+    public static async Task<Page> Start(this Person person, Page welcome, params (string Name, string? Value)[] filled) =>
+        await person.Follow(await person.SendForm(welcome, "form.welcome-form", filled));
 
     public static bool IsDuel(this Page page) => page.All(".duel-card").Count == 2;
 

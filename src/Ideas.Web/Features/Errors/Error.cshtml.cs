@@ -34,6 +34,7 @@ internal sealed class ErrorModel : PageModel, IChangesNothing
             400 => "expired",
             403 => "forbidden",
             409 => "few",
+            429 => "many",
             503 => "unsaved",
             _ => "other",
         };

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Joining;
 
-internal sealed class IndexModel(LiveCampaigns campaigns, BoardReader board, Texts texts) : PageModel
+internal sealed class IndexModel(LiveCampaigns campaigns, CodeGuard guard, BoardReader board, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -16,18 +16,41 @@ internal sealed class IndexModel(LiveCampaigns campaigns, BoardReader board, Tex
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Request.Query.ContainsKey("code"))
+        if (Request.Query.ContainsKey("code") && await FindAsync(ct) is { } code)
         {
-            if (CampaignCode.Read(Code) is { } code && await campaigns.FindAsync(code, ct) is { Facts.IsPublic: true })
-            {
-                return LocalRedirect($"{Request.PathBase}/j/{code}");
-            }
-
-            ModelState.AddModelError(nameof(Code), texts[string.IsNullOrWhiteSpace(Code) ? "front.code.empty" : "front.code.wrong"]);
-            Response.StatusCode = StatusCodes.Status404NotFound;
+            return LocalRedirect($"{Request.PathBase}/j/{code}");
         }
 
         Happened = board.IsOpenTo(User) ? await board.LatestAsync(3, ct) : [];
         return Page();
+    }
+
+    /// <summary>The code of the campaign; or else says beside the field why there is none.</summary>
+    private async Task<string?> FindAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(Code))
+        {
+            return Refuse("front.code.empty", StatusCodes.Status404NotFound);
+        }
+
+        if (!guard.LetsIn(HttpContext, Code))
+        {
+            return Refuse("front.code.limit", StatusCodes.Status429TooManyRequests);
+        }
+
+        if (CampaignCode.Read(Code) is { } code && await campaigns.FindAsync(code, ct) is { Facts.IsPublic: true })
+        {
+            return code;
+        }
+
+        guard.CountWrong(HttpContext);
+        return Refuse(CampaignCode.HasLookAlike(Code) ? "front.code.signs" : "front.code.wrong", StatusCodes.Status404NotFound);
+    }
+
+    private string? Refuse(string why, int status)
+    {
+        ModelState.AddModelError(nameof(Code), texts[why]);
+        Response.StatusCode = status;
+        return null;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.Joining;
 
+/// <summary>What somebody reads before the first pair: what is asked, how long it takes, who sees it, and what leadership promised.</summary>
 internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellBackground tell, TimeProvider clock) : EmployeePage(campaigns, device)
 {
     [BindProperty]
@@ -13,22 +14,29 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
 
     public bool TakesVotes => Facts.TakesVotes(clock.GetUtcNow());
 
+    /// <summary>Whether there is something to start.</summary>
+    public bool IsOpen => Facts.TakesIdeas(clock.GetUtcNow());
+
+    /// <summary>A browser that sends no cookie at all keeps none, and would be welcomed for ever.</summary>
+    public override string Expired => Request.Cookies.Count == 0 ? "welcome.cookies" : "form.expired";
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!Facts.IsOver(clock.GetUtcNow()))
+        var now = clock.GetUtcNow();
+        if (!Facts.IsOver(now))
         {
             await tell.RunAsync(Facts, Device.Participant(Facts), Answers.Values, ct);
         }
 
         Device.RememberAsking(Facts);
-        return LocalRedirect(Home);
+        return LocalRedirect(Facts.TakesIdeas(now) && !Facts.TakesVotes(now) ? $"{Home}/idea" : Home);
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        Questions = await tell.QuestionsAsync(Facts, Texts.Language, ct);
+        Questions = Facts.HasBackgroundQuestions && IsOpen ? await tell.QuestionsAsync(Facts, Texts.Language, ct) : [];
         return Page();
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Live;
 
-internal sealed class LiveModel(LiveFeeds feeds, PublicAddress address) : PageModel
+internal sealed class LiveModel(LiveFeeds feeds, CodePass passes, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -19,6 +19,9 @@ internal sealed class LiveModel(LiveFeeds feeds, PublicAddress address) : PageMo
     public bool IsOver => Now.State is nameof(CampaignState.Closed) or nameof(CampaignState.Archived);
 
     public Wording Question => Facts.Question.For(Texts.Language, Facts.Language);
+
+    /// <summary>With it the screen goes on while somebody behind its address guesses codes.</summary>
+    public string Pass => passes.For(Facts.Code);
 
     /// <summary>The site's address as people type it.</summary>
     public string Site => address.Of("").Split("://")[^1];

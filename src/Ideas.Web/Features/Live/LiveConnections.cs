@@ -1,4 +1,5 @@
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Joining;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Ideas.Web.Features.Live;
@@ -7,15 +8,22 @@ namespace Ideas.Web.Features.Live;
 /// Brings each connection to its campaign's feed, in place of SignalR's groups: a send to a group piles up in memory for
 /// a screen that does not read (docs/decisions/fan-out.md).
 /// </summary>
-internal sealed class LiveConnections(LiveFeeds feeds, LiveScreens screens, ILogger<DefaultHubLifetimeManager<LiveHub>> logger)
+internal sealed class LiveConnections(LiveFeeds feeds, LiveScreens screens, CodeGuard guard, ILogger<DefaultHubLifetimeManager<LiveHub>> logger)
     : DefaultHubLifetimeManager<LiveHub>(logger)
 {
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
-        var request = connection.GetHttpContext()!.Request;
-        var language = request.Query["language"].ToString();
-        if (!LocalizedText.Languages.Contains(language) || await feeds.FindAsync(request.Query["code"], connection.ConnectionAborted) is not { } feed)
+        var http = connection.GetHttpContext()!;
+        var language = http.Request.Query["language"].ToString();
+        if (!LocalizedText.Languages.Contains(language))
         {
+            connection.Abort();
+            return;
+        }
+
+        if (await feeds.FindAsync(http.Request.Query["code"], connection.ConnectionAborted) is not { } feed)
+        {
+            guard.CountWrong(http);
             connection.Abort();
             return;
         }

@@ -15,6 +15,7 @@ public sealed record CampaignFacts(
     CampaignAim Aim,
     int BoardSize,
     int AnswerLimit,
+    int SmallestGroup,
     DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,
     DateTimeOffset? ClosesAt,

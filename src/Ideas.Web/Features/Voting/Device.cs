@@ -6,20 +6,26 @@ namespace Ideas.Web.Features.Voting;
 /// What a browser keeps of one campaign: a random participant id, the open duel, and the last one it answered. All of it is
 /// needed for the service itself, seen by this campaign's pages alone, and unreadable to scripts.
 /// </summary>
-public sealed class Device(IHttpContextAccessor accessor)
+public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
 {
     private const string ParticipantCookie = "participant";
     private const string DuelCookie = "duel";
     private const string LastCookie = "last";
     private const string AskedCookie = "asked";
 
+    /// <summary>Signs of a participant's id in its cookie.</summary>
+    private const int IdLength = 32;
+
     private ParticipantId? fresh;
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A device exists within a request only.");
 
-    public ParticipantId? Known => Guid.TryParseExact(Http.Request.Cookies[ParticipantCookie], "N", out var id) ? new ParticipantId(id) : null;
+    public ParticipantId? Known => Http.Request.Cookies[ParticipantCookie] is { Length: >= IdLength } holder && Guid.TryParseExact(holder.AsSpan(0, IdLength), "N", out var id) ? new ParticipantId(id) : null;
 
-    /// <summary>Whether the background questions were answered or declined here.</summary>
+    /// <summary>Shows that this browser was let in to the campaign before; it stands after the participant's id.</summary>
+    public string? Pass => Http.Request.Cookies[ParticipantCookie]?.Split('.', 2).ElementAtOrDefault(1);
+
+    /// <summary>Whether this browser has passed the welcome, and answered its background questions or declined to.</summary>
     public bool WasAsked => Http.Request.Cookies.ContainsKey(AskedCookie);
 
     public string? OpenTicket => Http.Request.Cookies[DuelCookie];
@@ -35,7 +41,7 @@ public sealed class Device(IHttpContextAccessor accessor)
         }
 
         var participant = fresh ??= ParticipantId.New();
-        Http.Response.Cookies.Append(ParticipantCookie, participant.Value.ToString("N"), Options(campaign, TimeSpan.FromDays(180)));
+        Http.Response.Cookies.Append(ParticipantCookie, $"{participant.Value:N}.{passes.For(campaign.Code)}", Options(campaign, TimeSpan.FromDays(180)));
         return participant;
     }
 

@@ -88,7 +88,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (Facts.HasBackgroundQuestions && !Device.WasAsked && Facts.TakesVotes(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method))
+        if (!Device.WasAsked && Facts.TakesIdeas(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method) && !HasAnswered)
         {
             return Task.FromResult<IActionResult>(LocalRedirect($"{Home}/welcome"));
         }
@@ -104,6 +104,9 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
         return Task.FromResult<IActionResult>(Page());
     }
+
+    /// <summary>Who has answered here is not stopped by a welcome, as after a new version.</summary>
+    private bool HasAnswered => Device.Known is { } known && Campaign.AnsweredBy(known) > 0;
 
     /// <summary>The same pair again. With the script, the same form is sent again by itself.</summary>
     private async Task<IActionResult> ComeBackAsync(string why, string seconds, CancellationToken ct)

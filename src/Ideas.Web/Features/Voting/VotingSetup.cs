@@ -9,6 +9,7 @@ public static class VotingSetup
         services.AddSingleton<VoteMetrics>();
         services.AddSingleton<VoteWriterPulse>();
         services.AddSingleton<DuelTickets>();
+        services.AddSingleton<CodePass>();
         services.AddSingleton(provider => new VoteIngest(provider.GetRequiredService<VoteQueue>(), provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<VoteMetrics>()));
         services.AddSingleton(provider => new Dealer(provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<VoteWriter>();

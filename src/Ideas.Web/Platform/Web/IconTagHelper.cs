@@ -14,6 +14,10 @@ public sealed class IconTagHelper : TagHelper
         ["warn"] = """<path d="M12 4 2.8 19.5h18.4zM12 10v4M12 16.8v.01"/>""",
         ["more"] = """<path d="m6 14.5 6-6 6 6"/>""",
         ["undo"] = """<path d="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"/>""",
+        ["pair"] = """<rect x="3" y="6" width="7.5" height="13" rx="2" transform="rotate(-6 7 19)"/><rect x="13.5" y="6" width="7.5" height="13" rx="2" transform="rotate(6 17 19)"/>""",
+        ["pencil"] = """<path d="m4 20 1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5l3.5 3.5"/>""",
+        ["clock"] = """<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>""",
+        ["lock"] = """<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>""",
         ["check"] = """<path d="m5 12.5 4.5 4.5L19 7.5"/>""",
     };
 

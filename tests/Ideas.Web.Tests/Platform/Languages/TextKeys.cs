@@ -55,7 +55,7 @@ internal static partial class TextKeys
         .. Enum.GetNames<IdeaTier>().Where(tier => tier != nameof(IdeaTier.NotRanked)).Select(tier => $"IdeaTier.{tier}.why"),
         .. Meter.States.Select(state => $"meter.{state}"),
         .. new[] { "ranking", "pushing", "approved", "retired", "unchanged", "created", "saved" }.Select(done => $"done.{done}"),
-        .. new[] { "code", "missing", "expired", "forbidden", "few", "unsaved", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
+        .. new[] { "code", "missing", "expired", "forbidden", "few", "many", "unsaved", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"language.{language}", $"form.texts.{language}" }),
         .. Roles.All.SelectMany(role => new[] { $"Role.{role}", $"Role.{role}.does" }),
         .. jobs.Select(job => $"job.{job}"),

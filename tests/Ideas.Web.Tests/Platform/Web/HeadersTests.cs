@@ -78,6 +78,7 @@ public sealed class HeadersTests(IdeasApp app) : IClassFixture<IdeasApp>
         var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
         using var client = Https(app);
 
+        client.DefaultRequestHeaders.Add("Cookie", "asked=1");
         using var answer = await client.GetAsync(new Uri(campaign.Home, UriKind.Relative));
 
         var cookies = answer.Headers.GetValues("Set-Cookie").ToList();

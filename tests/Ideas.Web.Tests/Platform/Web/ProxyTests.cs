@@ -22,7 +22,7 @@ public sealed class ProxyTests
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.77");
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        using var answer = await client.GetAsync(new Uri($"{(await app.Given(ACampaign.Open.WithIdeas(3))).Home}", UriKind.Relative));
+        using var answer = await client.GetAsync(new Uri($"{(await app.Given(ACampaign.Open.WithIdeas(3))).Home}/idea", UriKind.Relative));
 
         Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie => Assert.Equal(isBelieved, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase)));
     }
