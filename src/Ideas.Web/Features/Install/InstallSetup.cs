@@ -17,7 +17,7 @@ public static class InstallSetup
 
     private static JsonHttpResult<Manifest> TellOfSite(HttpContext http) => Tell(http.Request.PathBase.Value ?? "", "Ideas", "/");
 
-    private static async Task<Results<JsonHttpResult<Manifest>, NotFound>> TellOfCampaignAsync(HttpContext http, string code, LiveCampaigns campaigns, CancellationToken ct) =>
+    private static async Task<IResult> TellOfCampaignAsync(HttpContext http, string code, LiveCampaigns campaigns, CancellationToken ct) =>
         CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { Facts: { IsPublic: true } facts }
             ? Tell(http.Request.PathBase.Value ?? "", $"Ideas: {facts.Question.For(Texts.Language, facts.Language).Text}", $"/j/{facts.Code}")
             : TypedResults.NotFound();
