@@ -32,6 +32,7 @@ internal static class Program
             MixedCommand.Create(),
             CrashCommand.Create(),
             StartCommand.Create(),
+            PhoneCommand.Create(),
             NaiveServer.Create(),
         };
         var line = commands.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
