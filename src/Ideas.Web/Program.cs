@@ -2,6 +2,7 @@ using Ideas.Web.Data;
 using Ideas.Web.Features.Accounts;
 using Ideas.Web.Features.Backups;
 using Ideas.Web.Features.Board;
+using Ideas.Web.Features.BreakRoom;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
 using Ideas.Web.Features.Health;
@@ -35,6 +36,7 @@ try
     builder.Services.AddWeb(builder.Configuration);
     builder.Services.AddAccounts();
     builder.Services.AddJoining();
+    builder.Services.AddBreakRoom();
     builder.Services.AddVoting();
     builder.Services.AddProposing();
     builder.Services.AddRanking();

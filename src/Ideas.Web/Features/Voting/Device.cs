@@ -12,6 +12,9 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
     private const string DuelCookie = "duel";
     private const string LastCookie = "last";
     private const string AskedCookie = "asked";
+    private const string SharedCookie = "shared";
+
+    private static readonly string[] Personal = [ParticipantCookie, DuelCookie, LastCookie, AskedCookie];
 
     /// <summary>Signs of a participant's id in its cookie.</summary>
     private const int IdLength = 32;
@@ -27,6 +30,12 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
 
     /// <summary>Whether this browser has passed the welcome, and answered its background questions or declined to.</summary>
     public bool WasAsked => Http.Request.Cookies.ContainsKey(AskedCookie);
+
+    /// <summary>Whether many people use this device in turn, as a tablet in a break room.</summary>
+    public bool IsShared => Http.Request.Cookies.ContainsKey(SharedCookie);
+
+    /// <summary>Whether nobody has begun anything here, or everything was forgotten since.</summary>
+    public bool IsFresh => !Personal.Any(Http.Request.Cookies.ContainsKey);
 
     public string? OpenTicket => Http.Request.Cookies[DuelCookie];
 
@@ -52,6 +61,20 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
     /// <summary>Remembers the ticket of the last answer, or that there is nothing to take back.</summary>
     public void KeepLast(CampaignFacts campaign, string? ticket) => Keep(campaign, LastCookie, LastTicket, ticket);
 
+    /// <summary>Makes this a device that many share, or keeps it one, for a day's work.</summary>
+    public void Share(CampaignFacts campaign) => Http.Response.Cookies.Append(SharedCookie, "1", Options(campaign, TimeSpan.FromHours(12), isPersonal: false));
+
+    public void ShareNoMore(CampaignFacts campaign) => Http.Response.Cookies.Delete(SharedCookie, Options(campaign, TimeSpan.Zero));
+
+    /// <summary>Forgets who took part here; what they answered stays.</summary>
+    public void Forget(CampaignFacts campaign)
+    {
+        foreach (var cookie in Personal)
+        {
+            Http.Response.Cookies.Delete(cookie, Options(campaign, TimeSpan.Zero));
+        }
+    }
+
     private void Keep(CampaignFacts campaign, string cookie, string? kept, string? ticket)
     {
         if (ticket is null && kept is not null)
@@ -64,13 +87,14 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
         }
     }
 
-    private CookieOptions Options(CampaignFacts campaign, TimeSpan age) => new()
+    /// <summary>On a shared device, what belongs to one person ends with the browser at the latest.</summary>
+    private CookieOptions Options(CampaignFacts campaign, TimeSpan age, bool isPersonal = true) => new()
     {
         Path = $"{Http.Request.PathBase}/j/{campaign.Code}",
         HttpOnly = true,
         IsEssential = true,
         SameSite = SameSiteMode.Lax,
         Secure = Http.Request.IsHttps,
-        MaxAge = age,
+        MaxAge = isPersonal && IsShared ? null : age,
     };
 }

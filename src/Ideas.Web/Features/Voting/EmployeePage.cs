@@ -27,6 +27,13 @@ public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : For
             return;
         }
 
+        if (device.IsShared)
+        {
+            device.Share(campaign.Facts);
+            (ViewData["Shared"], ViewData["Fresh"]) = ($"{Request.PathBase}/j/{code}", device.IsFresh);
+            Response.Headers.CacheControl = "no-cache, no-store";
+        }
+
         // The cookies belong to the one spelling of the address.
         var home = $"/j/{code}";
         var path = Request.Path.Value!;

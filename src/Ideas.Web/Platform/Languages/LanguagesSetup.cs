@@ -26,20 +26,25 @@ public static class LanguagesSetup
         {
             if (Find(language) is not null)
             {
-                http.Response.Cookies.Append(Cookie, language, new CookieOptions
-                {
-                    HttpOnly = true,
-                    IsEssential = true,
-                    SameSite = SameSiteMode.Lax,
-                    Secure = http.Request.IsHttps,
-                    MaxAge = TimeSpan.FromDays(365),
-                    Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
-                });
+                http.Response.Cookies.Append(Cookie, language, Options(http, TimeSpan.FromDays(365)));
             }
 
             var isLocal = back is ['/', ..] and not ['/', '/' or '\\', ..] && !back.Any(char.IsControl);
             return Results.LocalRedirect(isLocal ? back! : "/");
         });
+
+    /// <summary>As if no language had been chosen here.</summary>
+    public static void ForgetLanguage(this HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http, TimeSpan.Zero));
+
+    private static CookieOptions Options(HttpContext http, TimeSpan age) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        MaxAge = age,
+        Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
+    };
 
     /// <summary>What was chosen before; else Swedish for a Swedish browser; else Finnish (docs/decisions/languages.md).</summary>
     private static CultureInfo Choose(HttpRequest request)

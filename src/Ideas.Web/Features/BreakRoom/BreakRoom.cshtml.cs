@@ -1,0 +1,36 @@
+using Ideas.Web.Features.Voting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ideas.Web.Features.BreakRoom;
+
+/// <summary>Makes a device one that people share, lets the next person begin, and makes it one person's again.</summary>
+internal sealed class BreakRoomModel(LiveCampaigns campaigns, Device device, StartAfresh afresh) : EmployeePage(campaigns, device)
+{
+    public bool IsOn => Device.IsShared;
+
+    public override string Expired => "break-room.expired";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public IActionResult OnPostOn()
+    {
+        afresh.Run(Facts);
+        Device.Share(Facts);
+        return LocalRedirect($"{Home}/welcome");
+    }
+
+    public IActionResult OnPostNext()
+    {
+        afresh.Run(Facts);
+        return LocalRedirect($"{Home}/welcome");
+    }
+
+    public IActionResult OnPostOff()
+    {
+        afresh.Run(Facts);
+        Device.ShareNoMore(Facts);
+        return LocalRedirect($"{Home}/break-room");
+    }
+
+    public override Task<IActionResult> ShowAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());
+}
