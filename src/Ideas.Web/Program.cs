@@ -56,6 +56,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapLanguages();
     app.MapVoting();
+    app.MapProposing();
     app.MapLive();
     app.MapResults();
     app.MapHealth();

@@ -94,7 +94,7 @@ public sealed class ProposingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await ada.Send(await ada.Get($"{campaign.Home}/idea"), ("text", "Later start"), ("form-token", null));
 
         Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("form.expired")), (page.Status, page.Notice));
-        Assert.Equal("Later start", page.One("textarea").TextContent);
+        Assert.Equal("Later start", page.One("#Text").TextContent);
         Assert.Empty(await app.Ideas(campaign));
     }
 
@@ -108,7 +108,7 @@ public sealed class ProposingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await ada.Send(form, ("text", "Later start"));
 
         Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("idea.closed")), (page.Status, page.Notice));
-        Assert.Equal("Later start", page.One("textarea").TextContent);
+        Assert.Equal("Later start", page.One("#Text").TextContent);
         Assert.Empty(await app.Ideas(campaign));
     }
 }

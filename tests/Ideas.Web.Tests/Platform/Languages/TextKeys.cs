@@ -47,6 +47,8 @@ internal static partial class TextKeys
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
         .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<PersonalData>().Where(kind => kind != $"{nameof(PersonalData)}.{nameof(PersonalData.None)}"),
+        .. Enum.GetNames<IdeaState>().Select(state => $"own.{state}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
