@@ -16,6 +16,9 @@ public enum IdeaOutcome
     Done,
     AlreadySo,
     ReasonMissing,
+
+    /// <summary>Its text is another by now than the one that was read.</summary>
+    ChangedMeanwhile,
     CampaignFrozen,
 }
 
