@@ -3,6 +3,7 @@
 
 const drafts = storage();
 const place = `draft:${location.pathname}`;
+let asking;
 
 start();
 
@@ -64,8 +65,6 @@ function count(box) {
   counter.textContent = `${length} / ${limit}`;
   counter.classList.toggle('is-over', length > limit);
 }
-
-let asking;
 
 // Once the person pauses, not at every key.
 function ask(form) {

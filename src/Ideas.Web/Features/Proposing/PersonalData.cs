@@ -71,7 +71,7 @@ internal static partial class PersonalDataFinder
     private static partial Regex Email();
 
     /// <summary>Starts with 0 or with + and a country; from there to the last digit, with spaces and hyphens in between.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d.,:/+-])\(?(?:\+\(?[1-9]|0[1-9]|00(?:358|46|47|45|372|44|49))(?:(?<=0[45]\d)[./](?=\d)|[\s()‑-]*\d)+(?!\p{L})")]
+    [GeneratedRegex(@"(?<![\p{L}\d#+])(?<!\d[.,:/-])\(?(?:\+\(?[1-9]|0[1-9]|00(?:358|46|47|45|372|44|49))(?:(?<=0[45]\d(?:[./]\d{3})?)[./](?=\d)|[\s()‑-]*\d)+(?!\p{L})")]
     private static partial Regex PhoneNumber();
 
     /// <summary>Dates, hours, sums of money and shares, business ids: what else is written with many digits.</summary>

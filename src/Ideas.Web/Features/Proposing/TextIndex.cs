@@ -19,6 +19,10 @@ internal sealed class TextIndex<TKey>
     /// <summary>A few words typed ask for a whole idea, so what is typed counts more than what is found.</summary>
     private const double Asked = 0.6;
 
+    /// <summary>As if so many other texts were known, and a few of them had any group: a handful of texts says little about what is rare.</summary>
+    private const double Others = 50;
+    private const double OthersHaving = 5;
+
     private readonly Dictionary<ulong, List<Posting>> postings = [];
     private readonly List<Text?> texts = [];
     private readonly Stack<int> free = [];
@@ -117,7 +121,7 @@ internal sealed class TextIndex<TKey>
     }
 
     /// <summary>How much a group tells that so many texts have.</summary>
-    private double Rarity(int having) => Math.Log(1 + (Count / (1.0 + having)));
+    private double Rarity(int having) => Math.Log(1 + ((Count + Others) / (having + OthersHaving)));
 
     /// <summary>What all groups of a text weigh, which changes little with a few texts more or less.</summary>
     private void Weigh()
