@@ -13,6 +13,7 @@ using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Results;
 using Ideas.Web.Features.SetAside;
+using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
@@ -43,6 +44,7 @@ try
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
     builder.Services.AddSetAside();
+    builder.Services.AddTranslations();
     builder.Services.AddBoard();
     builder.Services.AddLive();
     builder.Services.AddHealth();
@@ -61,6 +63,7 @@ try
     app.MapLanguages();
     app.MapVoting();
     app.MapInstall();
+    app.MapProposing();
     app.MapLive();
     app.MapResults();
     app.MapHealth();

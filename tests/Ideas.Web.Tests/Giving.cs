@@ -46,7 +46,7 @@ public static class Giving
         app.Read(context => context.Ideas.AsNoTracking().Where(idea => idea.CampaignId == campaign.Id).OrderBy(idea => idea.Id).ToListAsync());
 
     public static Task BringBack(this IdeasApp app, GivenCampaign campaign, string idea) =>
-        app.Use<ModerateIdea, IdeaOutcome?>(moderate => moderate.ApproveAsync(campaign.Id, campaign.Ideas[idea], CancellationToken.None));
+        app.Use<ModerateIdea, IdeaOutcome?>(moderate => moderate.ApproveAsync(campaign.Id, campaign.Ideas[idea], null, CancellationToken.None));
 
     public static Task Close(this IdeasApp app, GivenCampaign campaign) =>
         app.Use<SteerCampaign, bool>(steer => steer.RunAsync(campaign.Id, CampaignStep.Close, CancellationToken.None));

@@ -18,7 +18,7 @@ public sealed record Page(string Address, HttpStatusCode Status, string? Locatio
     public string Heading => One("h1").Line();
 
     /// <summary>The sentences in a notice: what went wrong, or what happened.</summary>
-    public string Notice => string.Join(' ', All(".notice p").Select(sentence => sentence.Line()));
+    public string Notice => string.Join(' ', All(".notice:not([hidden]) p").Select(sentence => sentence.Line()));
 
     /// <summary>The sentences beside fields, by the field's name.</summary>
     public IReadOnlyDictionary<string, string> FieldErrors =>

@@ -15,7 +15,7 @@ namespace Ideas.Ranking;
 /// M. E. Glickman and S. T. Jensen, Adaptive paired comparison design, <i>J. Statistical Planning and Inference</i> 127 (2005)
 /// 279–293. The optimism is that of upper confidence bounds: P. Auer, <i>J. Machine Learning Research</i> 3 (2002) 397–422.
 /// </remarks>
-public sealed class PairPicker
+public sealed partial class PairPicker
 {
     /// <summary>Until it has been compared this often, an item takes precedence whenever the picker explores.</summary>
     public const int FairStart = 6;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Ideas.Web.Domain;
@@ -15,6 +16,9 @@ public enum IdeaOutcome
     Done,
     AlreadySo,
     ReasonMissing,
+
+    /// <summary>Its text is another by now than the one that was read.</summary>
+    ChangedMeanwhile,
     CampaignFrozen,
 }
 
@@ -33,8 +37,8 @@ public sealed class Idea
 
     private Idea() => Language = "";
 
-    public Idea(IdeaId id, CampaignId campaign, LocalizedText text, string language, IdeaState state, ParticipantId? author, DateTimeOffset now) =>
-        (Id, CampaignId, Text, Language, State, AuthorId, SubmittedAt) = (id, campaign, text, language, state, author, now);
+    public Idea(IdeaId id, CampaignId campaign, LocalizedText text, string language, IdeaState state, ParticipantId? author, DateTimeOffset now, LocalizedText? details = null) =>
+        (Id, CampaignId, Text, Language, State, AuthorId, SubmittedAt, Details) = (id, campaign, text, language, state, author, now, details ?? new());
 
     public IdeaId Id { get; private set; }
     public CampaignId CampaignId { get; private set; }
@@ -56,11 +60,21 @@ public sealed class Idea
     public string? RetiredBecause { get; private set; }
 
     /// <summary>Whether this is the other one sent again.</summary>
-    public bool IsSameAs(Idea other) => (CampaignId, AuthorId, Text) == (other.CampaignId, other.AuthorId, other.Text);
+    public bool IsSameAs(Idea other) => (CampaignId, AuthorId, Text, Details) == (other.CampaignId, other.AuthorId, other.Text, other.Details);
 
-    public Idea UnderNewId() => new(IdeaId.New(), CampaignId, Text, Language, State, AuthorId, SubmittedAt);
+    public Idea UnderNewId() => new(IdeaId.New(), CampaignId, Text, Language, State, AuthorId, SubmittedAt, Details);
 
     public Wording For(string language) => Text.For(language, Language);
+
+    /// <summary>The longer text for a reader; empty when there is none.</summary>
+    public Wording DetailsFor(string language) => Details.For(language, Language);
+
+    /// <summary>Another one as soon as any of its texts is another.</summary>
+    public string TextStamp()
+    {
+        var texts = string.Join('\0', Language, Text.Fi, Text.Sv, Text.En, Details.Fi, Details.Sv, Details.En);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts)).AsSpan(0, 8));
+    }
 
     public IdeaOutcome Approve()
     {
@@ -123,6 +137,25 @@ public sealed class Idea
         var tidy = line.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
         return tidy.EnumerateRunes().All(IsJoiner) ? "" : tidy;
     }
+
+    /// <summary>
+    /// A longer text as typed, tidied line by line like <see cref="Tidy"/>. Its line breaks stay, but no more than one empty line in a row.
+    /// </summary>
+    public static string TidyDetails(string? typed)
+    {
+        var text = new StringBuilder();
+        foreach (var line in (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(Tidy))
+        {
+            if (line.Length > 0 || (text.Length > 0 && !EndsEmpty(text)))
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static bool EndsEmpty(StringBuilder text) => text.Length > 1 && text[^1] == '\n' && text[^2] == '\n';
 
     /// <summary>Emoji families and some scripts are held together by these two.</summary>
     private static bool IsJoiner(Rune sign) => sign.Value is 0x200C or 0x200D;

@@ -20,7 +20,7 @@ public static class Arrows
     {
         var codes = typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
         return [.. assembly.GetTypes()
-            .SelectMany(type => Used(type, codes).SelectMany(what => Parts(what).Select(to => new Arrow(Outermost(type), Outermost(to), what))))
+            .SelectMany(type => Used(type, codes).SelectMany(what => Parts(what).Select(to => new Arrow(Outermost(type), Outermost(to), what is Type ? to : what))))
             .Where(arrow => arrow.From != arrow.To)
             .Distinct()];
     }

@@ -94,7 +94,7 @@ public sealed class ProposingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await ada.Send(await ada.Get($"{campaign.Home}/idea"), ("text", "Later start"), ("form-token", null));
 
         Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("form.expired")), (page.Status, page.Notice));
-        Assert.Equal("Later start", page.One("textarea").TextContent);
+        Assert.Equal("Later start", page.One("#Text").TextContent);
         Assert.Empty(await app.Ideas(campaign));
     }
 
@@ -108,7 +108,21 @@ public sealed class ProposingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await ada.Send(form, ("text", "Later start"));
 
         Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("idea.closed")), (page.Status, page.Notice));
-        Assert.Equal("Later start", page.One("textarea").TextContent);
+        Assert.Equal("Later start", page.One("#Text").TextContent);
         Assert.Empty(await app.Ideas(campaign));
+    }
+
+    [Fact]
+    public async Task In_the_middle_of_a_round_the_page_asks_and_takes_no_for_an_answer()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.With("Bikes")), app.Somebody());
+
+        var pause = await ada.Get($"{campaign.Home}/idea?pause=true");
+        var empty = await ada.Send(pause, ("text", ""));
+        var thanks = await ada.Follow(await ada.Send(empty, ("text", "Later start")));
+
+        Assert.Equal((app.Sentence("idea.pause"), app.Sentence("idea.pause")), (pause.Heading, empty.Heading));
+        Assert.Equal((app.Sentence("idea.pause.no"), campaign.Home), (pause.One(".form-actions a").Line(), pause.One(".form-actions a").GetAttribute("href")));
+        Assert.Equal(campaign.Home, thanks.All(".form-actions a")[0].GetAttribute("href"));
     }
 }

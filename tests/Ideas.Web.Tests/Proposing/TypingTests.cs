@@ -27,7 +27,7 @@ public sealed class TypingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await ada.Propose(campaign, text);
 
         Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("idea.long", Idea.MaxLength, 3)), (page.Status, page.FieldErrors["Text"]));
-        Assert.Equal(text, page.One("textarea").TextContent);
+        Assert.Equal(text, page.One("#Text").TextContent);
         Assert.Empty(await app.Ideas(campaign));
     }
 

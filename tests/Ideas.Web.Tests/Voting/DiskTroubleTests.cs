@@ -88,7 +88,7 @@ public sealed class DiskTroubleTests
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, app.Sentence("form.unsaved")), (refused.Status, refused.Notice));
         Assert.Equal(TimeSpan.FromSeconds(10), refused.Headers.RetryAfter?.Delta);
-        Assert.Equal("Later start", refused.One("textarea").TextContent);
+        Assert.Equal("Later start", refused.One("#Text").TextContent);
         Assert.Equal(HttpStatusCode.Redirect, taken.Status);
         Assert.Equal("Later start", Assert.Single(await app.Ideas(campaign)).Text.Fi);
     }

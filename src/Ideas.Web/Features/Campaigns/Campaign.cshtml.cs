@@ -31,6 +31,10 @@ internal sealed class CampaignModel(
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Which text of the idea was read.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
     public Campaign Campaign { get; private set; } = null!;
 
     public CampaignNumbers Numbers { get; private set; } = null!;
@@ -44,6 +48,8 @@ internal sealed class CampaignModel(
     public IReadOnlyList<BoardCandidate> Candidates { get; private set; } = [];
 
     public Meter? Meter { get; private set; }
+
+    public LanguageParity Parity { get; private set; } = new([]);
 
     public string Address => address.Of($"/j/{Campaign.Code}");
 
@@ -90,7 +96,7 @@ internal sealed class CampaignModel(
     }
 
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
-        await ModerateAsync((campaign, idea) => moderate.ApproveAsync(campaign, idea, ct), "approved", ct);
+        await ModerateAsync((campaign, idea) => moderate.ApproveAsync(campaign, idea, Stamp ?? "", ct), "approved", ct);
 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken ct)
     {
@@ -115,7 +121,9 @@ internal sealed class CampaignModel(
         Shown = Show ?? (IdeaCounts[IdeaState.Pending] > 0 ? IdeaState.Pending : IdeaState.Live);
         Ideas = await reader.IdeasAsync(campaign.Id, Shown, ct);
         Candidates = await board.CandidatesAsync(campaign, ct);
-        Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
+        var running = await live.GetAsync(campaign.Id);
+        Meter = Meter.Of(running?.Standings().Settledness, campaign.State);
+        Parity = LanguageParity.Of(running?.ShownByLanguage() ?? []);
         return Page();
     }
 
@@ -130,6 +138,7 @@ internal sealed class CampaignModel(
         {
             null => NotFound(),
             IdeaOutcome.ReasonMissing => await AskAgainAsync(nameof(Reason), texts["desk.reason.missing"], ct),
+            IdeaOutcome.ChangedMeanwhile => await AskAgainAsync("", texts["desk.changed"], ct),
             IdeaOutcome.CampaignFrozen => await AskAgainAsync("", texts["desk.frozen"], ct),
             IdeaOutcome.AlreadySo => Again("unchanged"),
             _ => Again(done),

@@ -13,7 +13,8 @@ internal sealed record CampaignLine(
 internal sealed record CampaignNumbers(
     int Participants, int DemoParticipants, int Votes, int DemoVotes, int Skips, int SetAside, int TakenBack, int Refused, DateTimeOffset? RankedAt, int VotesSinceRanking);
 
-internal sealed record DeskIdea(IdeaId Id, Wording Text, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
+/// <param name="Stamp">Another one when a text of it is another.</param>
+internal sealed record DeskIdea(IdeaId Id, Wording Text, Wording Details, string Stamp, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
 
 /// <summary>Reads campaigns for admins, moderators and leaders.</summary>
 internal sealed class CampaignReader(IdeasContext context)
@@ -62,7 +63,7 @@ internal sealed class CampaignReader(IdeasContext context)
     public async Task<IReadOnlyList<DeskIdea>> IdeasAsync(CampaignId id, IdeaState state, CancellationToken ct)
     {
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id && i.State == state).OrderByDescending(i => i.SubmittedAt).ThenByDescending(i => i.Id).ToListAsync(ct);
-        return [.. ideas.Select(i => new DeskIdea(i.Id, i.For(Texts.Language), i.State, i.SubmittedAt, i.AuthorId is not null, i.RetiredBecause))];
+        return [.. ideas.Select(i => new DeskIdea(i.Id, i.For(Texts.Language), i.DetailsFor(Texts.Language), i.TextStamp(), i.State, i.SubmittedAt, i.AuthorId is not null, i.RetiredBecause))];
     }
 
     public async Task<IReadOnlyDictionary<IdeaState, int>> IdeaCountsAsync(CampaignId id, CancellationToken ct)

@@ -10,7 +10,9 @@ namespace Ideas.Web.Features.Campaigns;
 /// <summary>Approves an idea, or retires it with a reason. Null when the campaign has no such idea.</summary>
 internal sealed class ModerateIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
 {
-    public Task<IdeaOutcome?> ApproveAsync(CampaignId campaign, IdeaId idea, CancellationToken ct) => RunAsync(campaign, idea, found => found.Approve(), ct);
+    /// <param name="stamp">What the idea's texts were when somebody read them: its author may have changed it since. Null: whatever they are.</param>
+    public Task<IdeaOutcome?> ApproveAsync(CampaignId campaign, IdeaId idea, string? stamp, CancellationToken ct) =>
+        RunAsync(campaign, idea, found => stamp is null || stamp == found.TextStamp() ? found.Approve() : IdeaOutcome.ChangedMeanwhile, ct);
 
     public Task<IdeaOutcome?> RetireAsync(CampaignId campaign, IdeaId idea, string? because, CancellationToken ct) =>
         RunAsync(campaign, idea, found => found.Retire(clock.GetUtcNow(), because), ct);

@@ -2,5 +2,9 @@ namespace Ideas.Web.Features.Proposing;
 
 public static class ProposingSetup
 {
-    public static IServiceCollection AddProposing(this IServiceCollection services) => services.AddScoped<SubmitIdea>();
+    public static IServiceCollection AddProposing(this IServiceCollection services) => services
+        .AddSingleton<SimilarIdeas>()
+        .AddScoped<SubmitIdea>()
+        .AddScoped<ReviseIdea>()
+        .AddScoped<OwnIdeas>();
 }

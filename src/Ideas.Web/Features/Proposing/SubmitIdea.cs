@@ -11,31 +11,42 @@ public enum SubmitOutcome
     Pending,
     Empty,
     TooLong,
+    DetailsTooLong,
     CampaignNotOpen,
+
+    /// <summary>It looks as if it were about one person; nothing is stored unless the author says so.</summary>
+    HoldsPersonalData,
+
+    /// <summary>A live idea says nearly the same, and the author has not seen it yet; nothing is stored.</summary>
+    MaybeThere,
 }
 
 /// <summary>An idea as typed. The form makes the id, so that sending it twice submits it once.</summary>
-internal sealed record Proposal(IdeaId Id, string? Text, string Language, ParticipantId Author);
+internal sealed record Proposal(IdeaId Id, Draft Draft, ParticipantId Author)
+{
+    /// <summary>Ideas that the author has been shown already as much like this one.</summary>
+    public IReadOnlySet<IdeaId> Seen { get; init; } = new HashSet<IdeaId>();
+}
 
 /// <summary>Adds an employee's idea to a campaign.</summary>
-internal sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, TimeProvider clock)
+internal sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, SimilarIdeas similar, TimeProvider clock)
 {
     public async Task<SubmitOutcome> RunAsync(LiveCampaign campaign, Proposal proposal, CancellationToken ct)
     {
-        var (facts, text, now) = (campaign.Facts, Idea.Tidy(proposal.Text), clock.GetUtcNow());
-        if (text.Length == 0 || Idea.Length(text) > Idea.MaxLength)
+        var (facts, draft, now) = (campaign.Facts, proposal.Draft, clock.GetUtcNow());
+        var problem = draft.Problem
+            ?? (!facts.TakesIdeas(now) ? SubmitOutcome.CampaignNotOpen
+                : draft.IsPersonal ? SubmitOutcome.HoldsPersonalData
+                : similar.Find(campaign, proposal.Author, draft.Text, SimilarIdeas.Same).Any(idea => !proposal.Seen.Contains(idea.Id)) ? SubmitOutcome.MaybeThere
+                : null);
+        if (problem is { } found)
         {
-            return text.Length == 0 ? SubmitOutcome.Empty : SubmitOutcome.TooLong;
-        }
-
-        if (!facts.TakesIdeas(now))
-        {
-            return SubmitOutcome.CampaignNotOpen;
+            return found;
         }
 
         var state = facts.Moderation is Moderation.Before ? IdeaState.Pending : IdeaState.Live;
         await context.AddParticipantOnceAsync(proposal.Author, facts.Id, ct);
-        var idea = new Idea(proposal.Id, facts.Id, LocalizedText.Of(proposal.Language, text), proposal.Language, state, proposal.Author, now);
+        var idea = new Idea(proposal.Id, facts.Id, draft.InLanguage(draft.Text), draft.Language, state, proposal.Author, now, draft.InLanguage(draft.Details));
         var stored = await AddOnceAsync(idea, ct);
         await live.RefreshAsync(facts.Id);
         return stored.State is IdeaState.Pending ? SubmitOutcome.Pending : SubmitOutcome.Live;

@@ -45,6 +45,13 @@ public sealed class Dealer
         [.. held.Take(MostHeld).Select(ticket => (Duel: tickets.Open(ticket), Ticket: ticket!)).Where(kept => kept.Duel is { } duel && duel.Participant == participant && duel.Campaign == campaign)
             .Select(kept => (kept.Duel!, kept.Ticket))];
 
+    /// <summary>A pair with a given idea, for somebody who wants to vote for it; instead of the open one, if there is one.</summary>
+    public (Deal Deal, string? Ticket) With(LiveCampaign campaign, ParticipantId participant, IdeaId idea)
+    {
+        var deal = campaign.DealWith(participant, idea, clock.GetUtcNow(), Random.Shared);
+        return (deal, deal is Deal.Pair pair ? tickets.Seal(pair.Duel) : null);
+    }
+
     /// <summary>The pair of an answer that was taken back, as a new duel; another pair when that one cannot be dealt any more.</summary>
     public (Deal Deal, string? Ticket) Again(LiveCampaign campaign, Duel taken)
     {

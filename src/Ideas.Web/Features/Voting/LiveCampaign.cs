@@ -11,6 +11,9 @@ public sealed class LiveCampaign
 {
     private readonly Lock gate = new();
     private readonly List<Entry> ideas = [];
+
+    /// <summary>How many answers there are to duels with each idea: counted, skipped or set aside, but not taken back.</summary>
+    private readonly List<int> answers = [];
     private readonly Dictionary<IdeaId, int> places = [];
     private readonly Dictionary<ParticipantId, Player> players = [];
     private readonly LiveRatings ratings;
@@ -33,6 +36,52 @@ public sealed class LiveCampaign
             {
                 return ratings.Options;
             }
+        }
+    }
+
+    /// <summary>The live ideas as last read; a new list with every change to one.</summary>
+    public IReadOnlyList<CampaignIdea> LiveIdeas { get; private set; } = [];
+
+    /// <summary>
+    /// Whether nobody has answered a duel with this idea, not even by skipping it. Exact for whoever holds the writers' gate;
+    /// for others an answer may be on its way.
+    /// </summary>
+    public bool IsUntouched(IdeaId idea)
+    {
+        lock (gate)
+        {
+            return !places.TryGetValue(idea, out var place) || answers[place] == 0;
+        }
+    }
+
+    /// <summary>Whether an idea is live and somebody else's.</summary>
+    public bool MayJudge(ParticipantId participant, IdeaId idea)
+    {
+        lock (gate)
+        {
+            return places.TryGetValue(idea, out var place) && ideas[place].IsLive && ideas[place].Author != participant;
+        }
+    }
+
+    /// <summary>Whether an idea has a longer text on a page of its own.</summary>
+    public bool HasDetails(IdeaId idea)
+    {
+        lock (gate)
+        {
+            return places.TryGetValue(idea, out var place) && ideas[place].HasDetails;
+        }
+    }
+
+    /// <summary>How often live ideas were shown, by the language their authors wrote in.</summary>
+    public IReadOnlyList<ShownInLanguage> ShownByLanguage()
+    {
+        lock (gate)
+        {
+            return [.. LocalizedText.Languages.Select(language =>
+            {
+                var written = Enumerable.Range(0, ideas.Count).Where(place => ideas[place].IsLive && ideas[place].Language == language).ToList();
+                return new ShownInLanguage(language, written.Count, written.Sum(place => (long)answers[place]));
+            })];
         }
     }
 
@@ -108,6 +157,32 @@ public sealed class LiveCampaign
 
     private bool Knows(Duel duel) => places.ContainsKey(duel.Left) && places.ContainsKey(duel.Right);
 
+    /// <summary>A new pair with this idea in it: the one that tells most of it among those this participant has not answered.</summary>
+    internal Deal DealWith(ParticipantId participant, IdeaId idea, DateTimeOffset now, Random random)
+    {
+        if (!Facts.TakesVotes(now))
+        {
+            return Facts.IsOver(now) ? new Deal.Over() : new Deal.NotOpenYet();
+        }
+
+        lock (gate)
+        {
+            var player = players.GetValueOrDefault(participant, Player.Stranger);
+            if (player.Answered >= Facts.AnswerLimit)
+            {
+                return new Deal.Enough();
+            }
+
+            if (!places.TryGetValue(idea, out var place) || ratings.NextWith(place, new Voter(this, participant, player, []), random) is not var (first, second))
+            {
+                return new Deal.AllSeen();
+            }
+
+            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
+            return new Deal.Pair(duel, ideas[first].Dealt, ideas[second].Dealt);
+        }
+    }
+
     /// <summary>Why an answer must not count, or null when it does.</summary>
     /// <param name="before">What the same participant has answered, but memory does not know yet.</param>
     internal SetAsideReason? Judge(Duel duel, DateTimeOffset now, IReadOnlyList<Duel> before)
@@ -165,6 +240,8 @@ public sealed class LiveCampaign
         if (isPair)
         {
             player.Saw(left, right, vote.Sequence);
+            answers[left]++;
+            answers[right]++;
         }
 
         if (vote.Counts)
@@ -185,6 +262,8 @@ public sealed class LiveCampaign
         if (places.TryGetValue(vote.Left, out var left) && places.TryGetValue(vote.Right, out var right))
         {
             player.Forget(left, right, vote.Sequence);
+            answers[left]--;
+            answers[right]--;
         }
 
         if (vote.Counts)
@@ -224,12 +303,14 @@ public sealed class LiveCampaign
                 {
                     places[row.Id] = ideas.Count;
                     ideas.Add(entry);
+                    answers.Add(0);
                     ratings.Add();
                 }
 
                 ratings.SetInPlay(places[row.Id], entry.IsLive);
             }
 
+            LiveIdeas = [.. ideas.Where(idea => idea.IsLive).Select(idea => new CampaignIdea(idea.Id, idea.Text, idea.Language))];
             version++;
         }
     }

@@ -90,14 +90,18 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
 
     public void Dispose() => refreshing.Dispose();
 
-    /// <summary>Follows changes to votes, once they are on disk.</summary>
-    internal void Take(IReadOnlyList<VoteChange> changes)
+    /// <summary>Follows changes to votes, once they are on disk and before anybody else writes.</summary>
+    internal static void Follow(IReadOnlyList<VoteChange> changes)
     {
         foreach (var (campaign, before, after) in changes)
         {
             campaign.Take(before, after);
         }
+    }
 
+    /// <summary>Tells of changes to votes, once memory has followed them.</summary>
+    internal void Announce(IReadOnlyList<VoteChange> changes)
+    {
         foreach (var campaign in changes.Select(change => change.Campaign).Distinct())
         {
             Changed?.Invoke(campaign);

@@ -62,6 +62,12 @@ internal sealed class LiveRatings(PairPickerOptions options)
         return picker.Next(voter, random);
     }
 
+    public (int First, int Second)? NextWith(int idea, IVoter voter, Random random)
+    {
+        Settle();
+        return picker.NextWith(idea, voter, random);
+    }
+
     /// <summary>Takes a counted vote; a skip moves nothing, and neither does a vote that the ranking has already.</summary>
     public void Take(long sequence, int left, int right, Choice choice)
     {

@@ -83,6 +83,9 @@ internal sealed partial class VoteWriter(
                 var startedAt = Stopwatch.GetTimestamp();
                 batch = Write(items, known);
                 metrics.Committed(items.Count, Stopwatch.GetElapsedTime(startedAt));
+
+                // Whoever comes through the gate next finds memory equal to the disk.
+                LiveCampaigns.Follow(batch.Changes);
             }
         }
         catch (Exception problem) when (DiskTrouble.IsBehind(problem))
@@ -107,7 +110,7 @@ internal sealed partial class VoteWriter(
             isRefused = false;
         }
 
-        campaigns.Take(batch.Changes);
+        campaigns.Announce(batch.Changes);
         foreach (var (item, outcome) in batch.Outcomes)
         {
             item.Outcome.TrySetResult(outcome);

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Shared;
+using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 
 namespace Ideas.Web.Tests.Platform.Languages;
@@ -47,6 +48,10 @@ internal static partial class TextKeys
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
         .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<TranslationOutcome>(),
+        .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
+        .. Enums<PersonalData>().Where(kind => kind != $"{nameof(PersonalData)}.{nameof(PersonalData.None)}"),
+        .. Enum.GetNames<IdeaState>().Select(state => $"own.{state}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
