@@ -2,15 +2,16 @@
 // and sends it even where the network comes and goes. The server counts and checks everything again.
 
 const drafts = storage();
-const place = `draft:${location.pathname}`;
+const place = () => `draft:${location.pathname}`;
 let asking;
 
+document.addEventListener('page-turned', start);
 start();
 
 function start() {
   const form = document.getElementById('idea');
   if (!form) {
-    drafts.removeItem(place);
+    drafts.removeItem(place());
     return;
   }
   restore(form);
@@ -43,14 +44,14 @@ function storage() {
 function keep(form) {
   const { text, details, language, key } = form.elements;
   const draft = { text: text.value, details: details.value, language: language.value, key: key?.value, from: form.dataset.from };
-  if (!text.value && !details.value) drafts.removeItem(place);
-  else try { drafts.setItem(place, JSON.stringify(draft)); } catch { /* No room is no reason to stop writing. */ }
+  if (!text.value && !details.value) drafts.removeItem(place());
+  else try { drafts.setItem(place(), JSON.stringify(draft)); } catch { /* No room is no reason to stop writing. */ }
 }
 
 // The draft brings its key: if it did arrive before, sending it again adds nothing.
 function restore(form) {
   let draft = null;
-  try { draft = JSON.parse(drafts.getItem(place)); } catch { /* An older page kept the text alone. */ }
+  try { draft = JSON.parse(drafts.getItem(place())); } catch { /* An older page kept the text alone. */ }
   if (!draft || draft.from !== form.dataset.from) return;
   const { text, details, language, key } = form.elements;
   [text.value, details.value, language.value] = [draft.text, draft.details, draft.language];
@@ -131,7 +132,7 @@ async function send(form, button, sent = form) {
   const response = await persist(form, sent.action, body);
   lock(form, false);
   if (response.redirected) {
-    drafts.removeItem(place);
+    drafts.removeItem(place());
     location.assign(response.url);
   } else turn(new DOMParser().parseFromString(await response.text(), 'text/html'));
 }

@@ -63,6 +63,15 @@ public sealed partial class Vote(Visitor visitor, string code, Words words)
         await Expect(Page).Not.ToHaveTitleAsync(before);
     }
 
+    /// <summary>Half-way through the first round, somebody without an own idea is asked for one.</summary>
+    public ILocator NotNow => Page.GetByRole(AriaRole.Link, new() { Name = words.NotNow });
+
+    public async Task PassThePauseAsync()
+    {
+        await visitor.PressAsync(NotNow);
+        await Expect(Form).ToBeVisibleAsync();
+    }
+
     /// <summary>Prefers, of each pair, the idea that stands earlier in the order, until there is no pair or the limit is reached.</summary>
     public async Task PreferByAsync(IReadOnlyList<string> order, int atMost = 10)
     {
@@ -70,6 +79,10 @@ public sealed partial class Vote(Visitor visitor, string code, Words words)
         {
             var (left, right) = await PairAsync();
             await PreferAsync(order.First(idea => left.Contains(idea, StringComparison.Ordinal) || right.Contains(idea, StringComparison.Ordinal)));
+            if (await NotNow.IsVisibleAsync())
+            {
+                await PassThePauseAsync();
+            }
         }
     }
 

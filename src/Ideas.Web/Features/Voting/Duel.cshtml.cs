@@ -32,6 +32,8 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
     public int Place { get; private set; }
 
+    public int PauseAfter => AfterAnswer.PauseAfter(Campaign, Device.Participant(Facts), clock.GetUtcNow());
+
     /// <summary>The open pair and those dealt ahead, for the page's script.</summary>
     public IReadOnlyList<HeldPair> Hand { get; private set; } = [];
 
@@ -65,7 +67,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
             Device.KeepLast(Facts, outcome.CanBeTakenBack ? Ticket : null);
         }
 
-        return LocalRedirect(AfterAnswer.Of(Campaign, participant, outcome, choice).Address(Request.PathBase, Facts));
+        return LocalRedirect(AfterAnswer.Of(Campaign, participant, outcome, choice, clock.GetUtcNow()).Address(Request.PathBase, Facts));
     }
 
     /// <summary>Takes the last answer back, and deals its pair again.</summary>

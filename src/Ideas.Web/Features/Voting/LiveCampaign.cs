@@ -7,7 +7,7 @@ namespace Ideas.Web.Features.Voting;
 /// One campaign in memory: whom it deals which pair, and live scores. Everything in it can be rebuilt
 /// from the database; the vote writer tells it of a vote only after the commit.
 /// </summary>
-public sealed class LiveCampaign
+public sealed partial class LiveCampaign
 {
     private readonly Lock gate = new();
     private readonly List<Entry> ideas = [];
@@ -93,6 +93,14 @@ public sealed class LiveCampaign
         }
     }
 
+    public bool HasIdeaOf(ParticipantId participant)
+    {
+        lock (gate)
+        {
+            return ideas.Exists(idea => idea.Author == participant);
+        }
+    }
+
     /// <summary>Which duel of the round the participant is at, from 1.</summary>
     public int Place(ParticipantId participant) => (AnsweredBy(participant) % Campaign.RoundLength) + 1;
 
@@ -116,71 +124,6 @@ public sealed class LiveCampaign
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.
         live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
         return standings;
-    }
-
-    /// <summary>The pair this participant should see: the one still open, or else a new one.</summary>
-    /// <param name="held">Pairs that the participant has been dealt besides, and not answered yet.</param>
-    internal Deal Deal(ParticipantId participant, Duel? open, DateTimeOffset now, Random random, params IReadOnlyList<Duel> held)
-    {
-        if (!Facts.TakesVotes(now))
-        {
-            return Facts.IsOver(now) ? new Deal.Over() : new Deal.NotOpenYet();
-        }
-
-        lock (gate)
-        {
-            var player = players.GetValueOrDefault(participant, Player.Stranger);
-            if (player.Answered + held.Count >= Facts.AnswerLimit)
-            {
-                return new Deal.Enough();
-            }
-
-            var voter = new Voter(this, participant, player, [.. held.Where(Knows).Select(duel => (places[duel.Left], places[duel.Right]))]);
-            bool MayStand(int idea) => ideas[idea].IsLive && !voter.IsBarred(idea);
-
-            if (open is not null && open.Participant == participant && open.Campaign == Facts.Id && Knows(open)
-                && (places[open.Left], places[open.Right]) is var (left, right) && MayStand(left) && MayStand(right) && !voter.HasSeen(left, right))
-            {
-                return new Deal.Pair(open, ideas[left].Dealt, ideas[right].Dealt);
-            }
-
-            if (ratings.Next(voter, random) is not var (first, second))
-            {
-                var eligible = Enumerable.Range(0, ideas.Count).Count(MayStand);
-                return eligible < 2 ? new Deal.TooFewIdeas() : new Deal.AllSeen();
-            }
-
-            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
-            return new Deal.Pair(duel, ideas[first].Dealt, ideas[second].Dealt);
-        }
-    }
-
-    private bool Knows(Duel duel) => places.ContainsKey(duel.Left) && places.ContainsKey(duel.Right);
-
-    /// <summary>A new pair with this idea in it: the one that tells most of it among those this participant has not answered.</summary>
-    internal Deal DealWith(ParticipantId participant, IdeaId idea, DateTimeOffset now, Random random)
-    {
-        if (!Facts.TakesVotes(now))
-        {
-            return Facts.IsOver(now) ? new Deal.Over() : new Deal.NotOpenYet();
-        }
-
-        lock (gate)
-        {
-            var player = players.GetValueOrDefault(participant, Player.Stranger);
-            if (player.Answered >= Facts.AnswerLimit)
-            {
-                return new Deal.Enough();
-            }
-
-            if (!places.TryGetValue(idea, out var place) || ratings.NextWith(place, new Voter(this, participant, player, []), random) is not var (first, second))
-            {
-                return new Deal.AllSeen();
-            }
-
-            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
-            return new Deal.Pair(duel, ideas[first].Dealt, ideas[second].Dealt);
-        }
     }
 
     /// <summary>Why an answer must not count, or null when it does.</summary>
@@ -320,17 +263,6 @@ public sealed class LiveCampaign
         Aim = facts.Aim is CampaignAim.OrderEverything ? PairAim.OrderEverything : PairAim.FindTheTop,
         Top = facts.BoardSize,
     };
-
-    /// <summary>A participant as the picker asks about one: what is held counts as seen.</summary>
-    private sealed class Voter(LiveCampaign campaign, ParticipantId participant, Player player, (int Left, int Right)[] held) : IVoter
-    {
-        public bool IsBarred(int item) => campaign.ideas[item].Author == participant;
-
-        public bool HasSeen(int first, int second) =>
-            player.HasSeen(first, second) || Array.Exists(held, pair => pair == (first, second) || pair == (second, first));
-
-        public int Met(int item) => player.Met(item) + held.Count(pair => pair.Left == item || pair.Right == item);
-    }
 
     private sealed record Entry(IdeaId Id, LocalizedText Text, string Language, bool IsLive, ParticipantId? Author, bool HasDetails)
     {

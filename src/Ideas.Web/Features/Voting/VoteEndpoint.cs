@@ -53,8 +53,8 @@ internal static class VoteEndpoint
             device.Keep(facts, shown.Ticket);
         }
 
-        var after = AfterAnswer.Of(campaign, participant, outcome, choice);
-        if (after.Notice is not null || after.IsRoundOver)
+        var after = AfterAnswer.Of(campaign, participant, outcome, choice, clock.GetUtcNow());
+        if (after.IsPage)
         {
             return Say(new NextStep(after.Address(http.Request.PathBase, facts), null));
         }
