@@ -23,8 +23,13 @@ document.addEventListener('submit', event => {
   else leave(form);
 });
 
-document.addEventListener('click', event => { if (event.target.closest('[data-here]')) event.target.closest('dialog').close(); });
+document.addEventListener('click', event => {
+  if (!event.target.closest('[data-here]')) return;
+  event.target.closest('dialog').close();
+  touch();
+});
 
+// The Escape key closes the question too.
 document.addEventListener('close', touch, true);
 
 // While the question stands, only its own button and the Escape key are an answer.
