@@ -7,10 +7,13 @@ using Ideas.Web.Features.Demo;
 using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Live;
+using Ideas.Web.Features.Mine;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
+using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Results;
 using Ideas.Web.Features.SetAside;
+using Ideas.Web.Features.Standings;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
@@ -41,6 +44,9 @@ try
     builder.Services.AddCampaigns();
     builder.Services.AddSetAside();
     builder.Services.AddBoard();
+    builder.Services.AddStandings();
+    builder.Services.AddMine();
+    builder.Services.AddReceipts();
     builder.Services.AddLive();
     builder.Services.AddHealth();
     builder.Services.AddBackups(builder.Configuration);
@@ -58,6 +64,7 @@ try
     app.MapVoting();
     app.MapLive();
     app.MapResults();
+    app.MapReceipts();
     app.MapHealth();
     app.MapJobEngine();
 

@@ -30,7 +30,7 @@ internal sealed class LiveModel(LiveFeeds feeds, PublicAddress address) : PageMo
             return NotFound();
         }
 
-        (Facts, Now) = (feed.Facts, feed.Now(Texts.Language));
+        (Facts, Now) = (feed.Facts, feed.Now(new LiveViewer(Texts.Language, User)));
         return Page();
     }
 }

@@ -105,6 +105,15 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
         }
     }
 
+    /// <summary>Follows erasures, once they are on disk. No number changes with them.</summary>
+    internal static void Forget(IReadOnlyList<Erasure> erasures)
+    {
+        foreach (var (campaign, participant, nobody) in erasures)
+        {
+            campaign.Rename(participant, nobody);
+        }
+    }
+
     private async Task<LiveCampaign?> LoadAsync(CampaignId id)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -134,7 +143,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
         context.Campaigns.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new CampaignFacts(
                 c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit,
-                c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
+                c.Visibility, c.SmallestGroup, c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
             .SingleOrDefaultAsync();
 
     private static Task<List<IdeaRow>> IdeasAsync(IdeasContext context, CampaignId id) =>

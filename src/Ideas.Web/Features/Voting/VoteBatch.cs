@@ -12,6 +12,8 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
 
     public List<VoteChange> Changes { get; } = [];
 
+    public List<Erasure> Erasures { get; } = [];
+
     public List<(QueueItem.Asked Item, VoteOutcome Outcome)> Outcomes { get; } = [];
 
     public void Write(QueueItem item)
@@ -26,6 +28,9 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
                 break;
             case QueueItem.Judging judging:
                 Outcomes.Add((judging, Judge(judging.Judgement)));
+                break;
+            case QueueItem.Erasing erasing:
+                Outcomes.Add((erasing, Erase(erasing)));
                 break;
             case QueueItem.Refusal refusal:
                 store.Count(refusal);
@@ -107,7 +112,22 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
 
         return new VoteOutcome.Judged(votes.Count);
     }
+
+    /// <summary>No vote gets a new sequence, so no ranking changes.</summary>
+    private VoteOutcome.Erased Erase(QueueItem.Erasing erasing)
+    {
+        var nobody = ParticipantId.New();
+        if (store.Erase(erasing.Campaign, erasing.Participant, nobody))
+        {
+            Erasures.Add(new Erasure(campaigns[erasing.Campaign], erasing.Participant, nobody));
+        }
+
+        return new VoteOutcome.Erased();
+    }
 }
 
 /// <summary>A change that is on disk: a vote that came (nothing before it), was taken back (nothing after it), or has another standing.</summary>
 internal readonly record struct VoteChange(LiveCampaign Campaign, CommittedVote? Before, CommittedVote? After);
+
+/// <summary>A participant who was forgotten, and the random id that the votes have since.</summary>
+internal readonly record struct Erasure(LiveCampaign Campaign, ParticipantId Participant, ParticipantId Nobody);

@@ -57,6 +57,11 @@ internal sealed partial class VoteWriter(
             while (items.Count < MaxBatch && queue.Reader.TryRead(out var item))
             {
                 items.Add(item);
+                if (item is QueueItem.Erasing)
+                {
+                    // What comes after it is a newcomer's, and memory has to know that first.
+                    break;
+                }
             }
 
             if (!await TryWriteAsync(items) && items.Count > 1)
@@ -108,6 +113,7 @@ internal sealed partial class VoteWriter(
         }
 
         campaigns.Take(batch.Changes);
+        LiveCampaigns.Forget(batch.Erasures);
         foreach (var (item, outcome) in batch.Outcomes)
         {
             item.Outcome.TrySetResult(outcome);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Proposing;
+using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Voting;
 
@@ -47,6 +48,12 @@ internal static partial class TextKeys
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
         .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
+        .. Enum.GetNames<ResultsVisibility>().Select(visibility => $"ResultsVisibility.{visibility}.why"),
+        .. Enum.GetNames<ResultsVisibility>().Where(visibility => visibility != nameof(ResultsVisibility.Always)).SelectMany(visibility => new[] { $"ranking.hidden.{visibility}", $"live.hidden.{visibility}" }),
+        .. Enum.GetNames<SetAsideReason>().Select(reason => $"receipt.aside.{reason}"),
+        .. Enum.GetNames<IdeaState>().Where(state => state != nameof(IdeaState.Live)).Select(state => $"mine.{state}"),
+        .. new[] { "much", "partly", "own" }.Select(tone => $"thanks.agree.{tone}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
