@@ -50,6 +50,16 @@ public sealed class Person : IDisposable
     /// <summary>The same browser, in front of another host.</summary>
     public Person At(IdeasApp app) => new(app, cookies);
 
+    /// <summary>What the browser shows to an address, for whoever connects in its place.</summary>
+    public string CookiesFor(string address) => cookies.GetCookieHeader(new Uri(client.BaseAddress!, address));
+
+    /// <summary>Shows a cookie that no page has set.</summary>
+    public Person WithCookie(string name, string value)
+    {
+        cookies.Add(client.BaseAddress!, new Cookie(name, value));
+        return this;
+    }
+
     /// <summary>Drops a cookie of the pages below an address.</summary>
     public void Forget(string cookie, string address)
     {

@@ -49,7 +49,9 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
         var setAside = campaign.Judge(duel, ballot.At, before);
         if (store.Insert(ballot, setAside, isNewcomer: campaign.AnsweredBy(duel.Participant) == 0) is not { } vote)
         {
-            return Again(duel);
+            // Whoever answered was erased since, and a browser that still holds the ticket is a newcomer's: that answer gets an id of its own.
+            var first = store.Find(duel.Id);
+            return first.Participant == duel.Participant ? Again(duel, first) : Insert(ballot with { Duel = duel with { Id = DuelId.New() } });
         }
 
         before.Add(duel);
@@ -58,11 +60,11 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
     }
 
     /// <summary>A repeat gets the first answer, and hears what has become of that one.</summary>
-    private VoteOutcome Again(Duel duel) => store.Find(duel.Id) switch
+    private static VoteOutcome Again(Duel duel, CommittedVote first) => first switch
     {
         { SetAside: SetAsideReason.TakenBack } => new VoteOutcome.TakenBack(duel),
         { SetAside: { } reason } => new VoteOutcome.SetAside(reason),
-        var first => new VoteOutcome.AlreadyAnswered(first.Choice),
+        _ => new VoteOutcome.AlreadyAnswered(first.Choice),
     };
 
     /// <summary>Asking twice is like asking once; after the next answer it is too late.</summary>
