@@ -9,10 +9,13 @@ using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Install;
 using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Live;
+using Ideas.Web.Features.Mine;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
+using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Results;
 using Ideas.Web.Features.SetAside;
+using Ideas.Web.Features.Standings;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
@@ -46,6 +49,9 @@ try
     builder.Services.AddSetAside();
     builder.Services.AddTranslations();
     builder.Services.AddBoard();
+    builder.Services.AddStandings();
+    builder.Services.AddMine();
+    builder.Services.AddReceipts();
     builder.Services.AddLive();
     builder.Services.AddHealth();
     builder.Services.AddBackups(builder.Configuration);
@@ -66,6 +72,7 @@ try
     app.MapProposing();
     app.MapLive();
     app.MapResults();
+    app.MapReceipts();
     app.MapHealth();
     app.MapJobEngine();
 

@@ -27,6 +27,8 @@ public sealed record ACampaign
 
     private int AnswerLimit { get; init; } = Campaign.DefaultAnswerLimit;
 
+    private ResultsVisibility Visibility { get; init; }
+
     private DateTimeOffset? Closes { get; init; }
 
     private string[] Units { get; init; } = [];
@@ -51,6 +53,9 @@ public sealed record ACampaign
     /// <summary>Where nobody may give more answers than this.</summary>
     public ACampaign LimitedTo(int answers) => this with { AnswerLimit = answers };
 
+    /// <summary>Where employees see how the ideas are doing only then.</summary>
+    public ACampaign Showing(ResultsVisibility visibility) => this with { Visibility = visibility };
+
     public ACampaign Closing(DateTimeOffset moment) => this with { Closes = moment };
 
     /// <summary>Asks people for their unit.</summary>
@@ -66,7 +71,7 @@ public sealed record ACampaign
     {
         var campaign = new Campaign(CampaignId.New(), CampaignCode.New(), "fi", LocalizedText.Of("fi", "Mitä muutetaan?"), now);
         campaign.Set(Moderation, BoardSize, Aim, AnswerLimit);
-        campaign.Show(campaign.Visibility, SmallestGroup);
+        campaign.Show(Visibility, SmallestGroup);
         campaign.Schedule(null, null, Closes);
         if (Promise is { } promise)
         {
@@ -98,4 +103,7 @@ public sealed record ACampaign
 public sealed record GivenCampaign(CampaignId Id, string Code, IReadOnlyDictionary<string, IdeaId> Ideas)
 {
     public string Home => $"/j/{Code}";
+
+    /// <summary>With an idea that came later.</summary>
+    public GivenCampaign Also(Idea idea) => this with { Ideas = Ideas.Append(KeyValuePair.Create(idea.Text.Fi!, idea.Id)).ToDictionary() };
 }

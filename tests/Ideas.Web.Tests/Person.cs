@@ -50,6 +50,9 @@ public sealed class Person : IDisposable
     /// <summary>The same browser, in front of another host.</summary>
     public Person At(IdeasApp app) => new(app, cookies);
 
+    /// <summary>What the browser shows to an address, for whoever connects in its place.</summary>
+    public string CookiesFor(string address) => cookies.GetCookieHeader(new Uri(client.BaseAddress!, address));
+
     /// <summary>With a cookie that no page of ours gave.</summary>
     public Person Holding(string cookie, string value)
     {

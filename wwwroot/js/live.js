@@ -76,7 +76,8 @@ function show(state) {
   for (const count of ['participants', 'votes', 'ideas']) write(document.querySelector(`[data-count=${count}]`), number.format(state[count]));
   showState(state.state);
   showMeter(state.meter);
-  document.getElementById('live-none').hidden = state.top.length > 0;
+  document.getElementById('live-none').hidden = state.top.length > 0 || state.hidden !== null;
+  for (const why of document.querySelectorAll('[data-hidden]')) why.hidden = why.dataset.hidden !== state.hidden;
 
   const places = new Map([...list.children].map(item => [item.dataset.idea, { top: item.offsetTop, place: [...list.children].indexOf(item) }]));
   const items = state.top.map((row, place) => item(row, place, state.tellsApart));

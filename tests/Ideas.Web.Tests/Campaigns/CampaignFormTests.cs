@@ -113,6 +113,25 @@ public sealed class CampaignFormTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(limit, page.One("#AnswerLimit").GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("4")]
+    [InlineData("51")]
+    public async Task The_smallest_group_is_five_or_more(string group)
+    {
+        var page = await Send(("in[fi].question", "Mitä muutetaan?"), ("SmallestGroup", group));
+
+        Assert.Equal(app.Sentence("form.answer-limit", Campaign.MinSmallestGroup, Campaign.MaxSmallestGroup), page.FieldErrors["SmallestGroup"]);
+        Assert.Equal(group, page.One("#SmallestGroup").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task When_employees_see_the_ranking_is_one_of_three()
+    {
+        var page = await Send(("in[fi].question", "Mitä muutetaan?"), ("visibility", "Sometimes"));
+
+        Assert.Equal(app.Sentence("form.unreadable", "Sometimes"), page.Notice);
+    }
+
     [Fact]
     public async Task An_unknown_language_among_the_texts_is_no_error_of_ours()
     {

@@ -14,11 +14,12 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await kaisa.Follow(await kaisa.Send(
             await kaisa.Get("/campaigns/new"),
             ("language", "sv"), ("in[sv].question", " Vad ändrar vi? "), ("in[fi].question", "Mitä muutetaan?"), ("in[sv].description", "Berätta"), ("in[sv].promise", "Vi svarar"),
-            ("moderation", "Before"), ("BoardSize", "3"), ("aim", "OrderEverything"), ("StartingIdeas", "Cyklar\r\n\r\n  Senare \t start \r\nCyklar")));
+            ("moderation", "Before"), ("BoardSize", "3"), ("aim", "OrderEverything"), ("visibility", "AfterClosing"), ("SmallestGroup", "12"), ("StartingIdeas", "Cyklar\r\n\r\n  Senare \t start \r\nCyklar")));
 
         var campaign = await Newest();
         Assert.Equal((HttpStatusCode.OK, app.Sentence("done.created")), (page.Status, page.Notice));
         Assert.Equal((CampaignState.Draft, "sv", Moderation.Before, 3, CampaignAim.OrderEverything, false), (campaign.State, campaign.Language, campaign.Moderation, campaign.BoardSize, campaign.Aim, campaign.IsDemo));
+        Assert.Equal((ResultsVisibility.AfterClosing, 12), (campaign.Visibility, campaign.SmallestGroup));
         Assert.Equal(("Vad ändrar vi?", "Mitä muutetaan?", null), (campaign.Question.Sv, campaign.Question.Fi, campaign.Question.En));
         Assert.Equal(("Berätta", "Vi svarar"), (campaign.Description.Sv, campaign.Promise.Sv));
         Assert.Equal(["Cyklar", "Senare start"], (await Ideas(campaign)).Select(idea => idea.Text.Sv).Order());
@@ -55,7 +56,7 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
     [Fact]
     public async Task Changing_a_campaign_starts_from_what_it_says_and_keeps_its_code_and_ideas()
     {
-        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(3).Moderated().WithBoardOf(4).OrderingEverything()), await app.Admin());
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(3).Moderated().WithBoardOf(4).OrderingEverything().Showing(ResultsVisibility.AfterVoting)), await app.Admin());
         var form = await kaisa.Get($"/campaigns/{campaign.Code}/edit");
 
         var page = await kaisa.Follow(await kaisa.Send(form, ("in[fi].question", "Mitä parannetaan?"), ("ClosesAt", "2026-05-01T12:00")));
@@ -63,6 +64,7 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var changed = await Find(campaign.Code);
         Assert.Equal((HttpStatusCode.OK, app.Sentence("done.saved")), (page.Status, page.Notice));
         Assert.Equal((campaign.Id, "Mitä parannetaan?", Moderation.Before, 4, CampaignAim.OrderEverything, CampaignState.Open), (changed.Id, changed.Question.Fi, changed.Moderation, changed.BoardSize, changed.Aim, changed.State));
+        Assert.Equal((ResultsVisibility.AfterVoting, 5), (changed.Visibility, (await app.Live(campaign)).Facts.SmallestGroup));
         Assert.Equal(new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.Zero), changed.ClosesAt);
         Assert.Equal(3, (await Ideas(changed)).Count);
         Assert.Equal("Mitä parannetaan?", (await app.Somebody().Open(campaign.Home)).Heading);

@@ -16,9 +16,14 @@ public sealed class Screen : IDisposable
     private Screen(WebSocket socket) => this.socket = socket;
 
     /// <summary>Connects, and takes what every screen is given at once.</summary>
-    public static async Task<Screen> Open(IdeasApp app, string code, string language = "fi")
+    public static Task<Screen> Open(IdeasApp app, string code, string language = "fi") => Open(app, code, app.Somebody(), language);
+
+    /// <summary>In the browser of somebody who may have signed in.</summary>
+    public static async Task<Screen> Open(IdeasApp app, string code, Person person, string language = "fi")
     {
-        var screen = new Screen(await app.Server.CreateWebSocketClient().ConnectAsync(Hub(app.Server.BaseAddress, code, language), CancellationToken.None));
+        var sockets = app.Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Cookie = person.CookiesFor("/live/hub");
+        var screen = new Screen(await sockets.ConnectAsync(Hub(app.Server.BaseAddress, code, language), CancellationToken.None));
         await screen.Greet();
         screen.Welcome = await screen.Changed();
         return screen;

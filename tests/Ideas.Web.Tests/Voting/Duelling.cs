@@ -74,6 +74,19 @@ public static class Duelling
         return await person.Choose(await person.Duel(campaign), Choice.Left);
     }
 
+    /// <summary>Answers so many duels as a rule says of the pair that is shown.</summary>
+    public static async Task<Page> Answer(this Person person, GivenCampaign campaign, int duels, Func<(string Left, string Right), Choice> rule)
+    {
+        Page last = null!;
+        for (var i = 0; i < duels; i++)
+        {
+            var duel = await person.Duel(campaign);
+            last = await person.Choose(duel, rule(duel.Pair()));
+        }
+
+        return last;
+    }
+
     /// <summary>Always takes the left idea, until no pair is dealt; answers the pairs that were shown, and the last page.</summary>
     public static async Task<(List<(string Left, string Right)> Seen, Page End)> WalkToTheEnd(this Person person, GivenCampaign campaign)
     {

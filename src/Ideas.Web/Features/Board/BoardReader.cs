@@ -11,8 +11,9 @@ using Microsoft.Extensions.Options;
 namespace Ideas.Web.Features.Board;
 
 /// <summary>A card as everybody sees it.</summary>
+/// <param name="ShowsPlace">False while the campaign does not show everybody how its ideas are doing.</param>
 public sealed record CardView(
-    BoardItemId Id, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, int Version, DateTimeOffset ChangedAt, bool IsDemo)
+    BoardItemId Id, IdeaId IdeaId, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, int Version, DateTimeOffset ChangedAt, bool IsDemo, bool ShowsPlace)
 {
     public BoardState State => Card.State;
 }
@@ -31,10 +32,14 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
 
     /// <summary>The cards that moved last.</summary>
     public async Task<IReadOnlyList<CardView>> LatestAsync(int count, CancellationToken ct) =>
-        [.. (await ReadAsync(context.BoardItems.Where(item => item.State != BoardState.New), ct)).OrderByDescending(card => card.ChangedAt).ThenBy(card => card.Rank).Take(count)];
+        [.. (await ReadAsync(context.BoardItems.Where(item => item.State != BoardState.New), ct)).OrderByDescending(card => card.ChangedAt).ThenBy(card => card.ShowsPlace ? card.Rank : 0).Take(count)];
 
     public async Task<CardView?> FindAsync(BoardItemId id, CancellationToken ct) =>
         (await ReadAsync(context.BoardItems.Where(item => item.Id == id), ct)).SingleOrDefault();
+
+    /// <summary>The cards of those of the ideas that stand on the board.</summary>
+    public async Task<IReadOnlyDictionary<IdeaId, CardView>> OfAsync(IReadOnlyCollection<IdeaId> ideas, CancellationToken ct) =>
+        (await ReadAsync(context.BoardItems.Where(item => ideas.Contains(item.IdeaId)), ct)).ToDictionary(card => card.IdeaId);
 
     /// <summary>What happened to a card, newest first.</summary>
     public async Task<IReadOnlyList<BoardChange>> HistoryAsync(BoardItemId id, CancellationToken ct) =>
@@ -73,8 +78,9 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
             .ToListAsync(ct);
         return [.. found
             .Select(row => new CardView(
-                row.item.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
-                row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.item.Version, row.ChangedAt, row.campaign.IsDemo))
-            .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.Rank)];
+                row.item.Id, row.idea.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
+                row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.item.Version, row.ChangedAt, row.campaign.IsDemo,
+                row.campaign.Visibility.Shows(row.campaign.IsFrozen, goesAhead: false)))
+            .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.ShowsPlace ? card.Rank : 0)];
     }
 }

@@ -42,6 +42,12 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
     public int AnswerLimit { get; set; } = Campaign.DefaultAnswerLimit;
 
     [BindProperty]
+    public ResultsVisibility Visibility { get; set; }
+
+    [BindProperty]
+    public int SmallestGroup { get; set; } = Campaign.MinSmallestGroup;
+
+    [BindProperty]
     public DateTime? CollectsAt { get; set; }
 
     [BindProperty]
@@ -79,6 +85,7 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
             Promise = campaign.Promise.Exactly(language),
         });
         (Moderation, BoardSize, Aim, AnswerLimit) = (campaign.Moderation, campaign.BoardSize, campaign.Aim, campaign.AnswerLimit);
+        (Visibility, SmallestGroup) = (campaign.Visibility, campaign.SmallestGroup);
         (CollectsAt, OpensAt, ClosesAt) = (HelsinkiTime.WallClock(campaign.CollectsAt), HelsinkiTime.WallClock(campaign.OpensAt), HelsinkiTime.WallClock(campaign.ClosesAt));
         return Page();
     }
@@ -105,7 +112,7 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
 
         var plan = new CampaignPlan(
             Language, Gather(text => text.Question), Gather(text => text.Description), Gather(text => text.Promise), Moderation, BoardSize, Aim, AnswerLimit,
-            HelsinkiTime.Moment(CollectsAt), HelsinkiTime.Moment(OpensAt), HelsinkiTime.Moment(ClosesAt), existing is null ? ideas : []);
+            Visibility, SmallestGroup, HelsinkiTime.Moment(CollectsAt), HelsinkiTime.Moment(OpensAt), HelsinkiTime.Moment(ClosesAt), existing is null ? ideas : []);
         var campaign = await save.RunAsync(existing?.Id, plan, ct);
         return RedirectToPage("/Campaigns/Campaign", new { code = campaign.Code, done = existing is null ? "created" : "saved" });
     }
@@ -141,6 +148,11 @@ internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save
         if (AnswerLimit is < Campaign.MinAnswerLimit or > Campaign.MaxAnswerLimit)
         {
             ModelState.AddModelError(nameof(AnswerLimit), texts["form.answer-limit", Campaign.MinAnswerLimit, Campaign.MaxAnswerLimit]);
+        }
+
+        if (SmallestGroup is < Campaign.MinSmallestGroup or > Campaign.MaxSmallestGroup)
+        {
+            ModelState.AddModelError(nameof(SmallestGroup), texts["form.answer-limit", Campaign.MinSmallestGroup, Campaign.MaxSmallestGroup]);
         }
 
         if (OpensAt >= ClosesAt || CollectsAt >= (OpensAt ?? ClosesAt))

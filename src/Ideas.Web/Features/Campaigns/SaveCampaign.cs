@@ -17,6 +17,8 @@ internal sealed record CampaignPlan(
     int BoardSize,
     CampaignAim Aim,
     int AnswerLimit,
+    ResultsVisibility Visibility,
+    int SmallestGroup,
     DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,
     DateTimeOffset? ClosesAt,
@@ -34,6 +36,7 @@ internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, Job
         campaign.Describe(plan.Question, plan.Description, plan.Promise, plan.Language);
         var isSameTop = campaign.BoardSize == plan.BoardSize;
         campaign.Set(plan.Moderation, plan.BoardSize, plan.Aim, plan.AnswerLimit);
+        campaign.Show(plan.Visibility, plan.SmallestGroup);
         campaign.Schedule(plan.CollectsAt, plan.OpensAt, plan.ClosesAt);
         context.Ideas.AddRange(plan.StartingIdeas.Distinct(StringComparer.OrdinalIgnoreCase).Select(text =>
             new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of(plan.Language, text), plan.Language, IdeaState.Live, null, clock.GetUtcNow())));

@@ -33,7 +33,7 @@ internal sealed class LiveModel(LiveFeeds feeds, CodePass passes, PublicAddress 
             return NotFound();
         }
 
-        (Facts, Now) = (feed.Facts, feed.Now(Texts.Language));
+        (Facts, Now) = (feed.Facts, feed.Now(new LiveViewer(Texts.Language, User)));
         return Page();
     }
 }

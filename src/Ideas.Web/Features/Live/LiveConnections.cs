@@ -28,7 +28,7 @@ internal sealed class LiveConnections(LiveFeeds feeds, LiveScreens screens, Code
             return;
         }
 
-        var watching = new Watching(feed, new LiveScreen(connection, language));
+        var watching = new Watching(feed, new LiveScreen(connection, new LiveViewer(language, connection.User)));
         connection.Items[typeof(Watching)] = watching;
         screens.Add(feed.Facts.Id);
         feed.Join(watching.Screen);

@@ -19,7 +19,7 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
     private readonly Channel<long> due = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock gate = new();
     private readonly HashSet<LiveScreen> screens = [];
-    private readonly Dictionary<string, SerializedHubMessage> welcomes = [];
+    private readonly Dictionary<LiveViewer, SerializedHubMessage> welcomes = [];
     private LiveStandings? shown;
     private long shownAfter;
     private long changes;
@@ -53,11 +53,11 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
         }
     }
 
-    public LiveState Now(string language)
+    public LiveState Now(LiveViewer viewer)
     {
         lock (gate)
         {
-            return LiveState.Of(Current(), language);
+            return LiveState.Of(Current(), viewer);
         }
     }
 
@@ -67,9 +67,9 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
         lock (gate)
         {
             var now = Current();
-            if (!welcomes.TryGetValue(screen.Language, out var welcome))
+            if (!welcomes.TryGetValue(screen.Viewer, out var welcome))
             {
-                welcomes[screen.Language] = welcome = Serialize(LiveState.Of(now, screen.Language).Since(null));
+                welcomes[screen.Viewer] = welcome = Serialize(LiveState.Of(now, screen.Viewer).Since(null));
             }
 
             screens.Add(screen);
@@ -94,7 +94,7 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
             return false;
         }
 
-        foreach (var audience in watching.GroupBy(screen => screen.Language))
+        foreach (var audience in watching.GroupBy(screen => screen.Viewer))
         {
             var message = Serialize(LiveState.Of(now, audience.Key).Since(LiveState.Of(earlier, audience.Key)));
             foreach (var screen in audience)

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.SignalR;
 namespace Ideas.Web.Features.Live;
 
 /// <summary>One connected screen. One message at most is on its way to it; of those that come meanwhile, only the newest waits.</summary>
-internal sealed class LiveScreen(HubConnectionContext connection, string language)
+internal sealed class LiveScreen(HubConnectionContext connection, LiveViewer viewer)
 {
     private readonly Lock gate = new();
     private SerializedHubMessage? waiting;
     private bool isWriting;
 
-    public string Language => language;
+    public LiveViewer Viewer => viewer;
 
     /// <summary>Never waits for the screen.</summary>
     /// <returns>False when an earlier message gave way, so that the screen will miss it.</returns>

@@ -23,9 +23,9 @@ public static class LiveSetup
     public static void MapLive(this WebApplication app)
     {
         app.MapHub<LiveHub>("/live/hub", options => options.TransportMaxBufferSize = ScreenBuffer);
-        app.MapGet("/live/{code}/state", async Task<IResult> (string code, string? language, LiveFeeds feeds, CancellationToken ct) =>
+        app.MapGet("/live/{code}/state", async Task<IResult> (string code, string? language, HttpContext http, LiveFeeds feeds, CancellationToken ct) =>
             LocalizedText.Languages.Contains(language) && await feeds.FindAsync(code, ct) is { } feed
-                ? TypedResults.Json(feed.Now(language!).Since(null))
+                ? TypedResults.Json(feed.Now(new LiveViewer(language!, http.User)).Since(null))
                 : TypedResults.NotFound());
         app.MapGet("/j/{code}/qr.svg", async Task<IResult> (string code, LiveCampaigns campaigns, PublicAddress address, CancellationToken ct) =>
             CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is not null

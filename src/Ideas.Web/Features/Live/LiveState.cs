@@ -1,3 +1,4 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
@@ -8,19 +9,26 @@ namespace Ideas.Web.Features.Live;
 internal sealed record LiveRow(Guid Id, string Text, string Language, int Score, int Share);
 
 /// <summary>Everything a screen shows, at one version.</summary>
-internal sealed record LiveState(long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveRow> Top)
+/// <param name="Hidden">Until when the viewer may not see how the ideas are doing; null when it shows.</param>
+internal sealed record LiveState(
+    long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveRow> Top, string? Hidden)
 {
     public const int Rows = 10;
 
-    public static LiveState Of(LiveStandings standings, string language) => new(
-        standings.Version,
-        standings.State.ToString(),
-        standings.Participants,
-        standings.Votes,
-        standings.Ideas.Count,
-        Meter.Of(standings.Settledness, standings.State),
-        standings.TellsApart,
-        [.. standings.Top(Rows).Select(idea => Row(idea, language))]);
+    public static LiveState Of(LiveStandings standings, LiveViewer viewer)
+    {
+        var counts = new LiveState(
+            standings.Version, standings.State.ToString(), standings.Participants, standings.Votes, standings.Ideas.Count, null, true, [], standings.Visibility.ToString());
+        return standings.Visibility.Shows(standings.State is CampaignState.Closed or CampaignState.Archived, viewer.Presents)
+            ? counts with
+            {
+                Meter = Meter.Of(standings.Settledness, standings.State),
+                TellsApart = standings.TellsApart,
+                Top = [.. standings.Top(Rows).Select(idea => Row(idea, viewer.Language))],
+                Hidden = null,
+            }
+            : counts;
+    }
 
     private static LiveRow Row(LiveIdea idea, string language)
     {
@@ -35,7 +43,8 @@ internal sealed record LiveState(long Version, string State, int Participants, l
         return new LiveMessage(
             earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas, Meter, TellsApart,
             [.. Top.Select(row => new LiveScore(row.Id, row.Score, row.Share))],
-            [.. Top.Where(row => !known.Contains((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))]);
+            [.. Top.Where(row => !known.Contains((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))],
+            Hidden);
     }
 }
 
@@ -48,4 +57,5 @@ internal sealed record LiveText(Guid Id, string Text, string Language);
 /// An older screen has missed something, and asks for the whole state.
 /// </summary>
 internal sealed record LiveMessage(
-    long From, long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts);
+    long From, long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts,
+    string? Hidden);

@@ -9,6 +9,9 @@ internal class RankingModel(LiveCampaigns campaigns, Device device, TimeProvider
 
     public LiveStandings Standings { get; private set; } = null!;
 
+    /// <summary>Whether this participant may see how the ideas are doing.</summary>
+    public bool ShowsStandings { get; private set; }
+
     public IReadOnlyList<LiveIdea> Top { get; private set; } = [];
 
     public bool IsOver => Facts.IsOver(clock.GetUtcNow());
@@ -17,12 +20,15 @@ internal class RankingModel(LiveCampaigns campaigns, Device device, TimeProvider
 
     public bool TakesIdeas => Facts.TakesIdeas(clock.GetUtcNow());
 
+    public int Answered => Device.Known is { } participant ? Campaign.AnsweredBy(participant) : 0;
+
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
     {
         Standings = Campaign.Standings();
-        Top = Standings.Top(Shown);
+        ShowsStandings = Campaign.ShowsStandingsTo(Device.Known, clock.GetUtcNow());
+        Top = ShowsStandings ? Standings.Top(Shown) : [];
         return Task.FromResult<IActionResult>(Page());
     }
 }

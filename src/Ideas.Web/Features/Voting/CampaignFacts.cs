@@ -15,6 +15,7 @@ public sealed record CampaignFacts(
     CampaignAim Aim,
     int BoardSize,
     int AnswerLimit,
+    ResultsVisibility Visibility,
     int SmallestGroup,
     DateTimeOffset? CollectsAt,
     DateTimeOffset? OpensAt,

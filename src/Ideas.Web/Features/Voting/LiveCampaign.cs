@@ -101,6 +101,14 @@ public sealed partial class LiveCampaign
         }
     }
 
+    /// <summary>Whether somebody may see how the ideas are doing; null is somebody who never took part.</summary>
+    public bool ShowsStandingsTo(ParticipantId? participant, DateTimeOffset now)
+    {
+        var isOver = Facts.IsOver(now);
+        return Facts.Visibility.Shows(isOver, goesAhead: false)
+            || (participant is { } known && Facts.Visibility.Shows(isOver, goesAhead: true) && HasDoneARound(known));
+    }
+
     /// <summary>Which duel of the round the participant is at, from 1.</summary>
     public int Place(ParticipantId participant) => (AnsweredBy(participant) % Campaign.RoundLength) + 1;
 
@@ -118,7 +126,7 @@ public sealed partial class LiveCampaign
                 }
             }
 
-            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart);
+            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility);
         }
 
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.
@@ -171,6 +179,16 @@ public sealed partial class LiveCampaign
         }
     }
 
+    /// <summary>Or everything that there was to answer.</summary>
+    private bool HasDoneARound(ParticipantId participant)
+    {
+        lock (gate)
+        {
+            return players.TryGetValue(participant, out var player) && player.Answered > 0
+                && (player.Answered >= Campaign.RoundLength || ratings.Next(new Voter(this, participant, player, []), Random.Shared) is null);
+        }
+    }
+
     private void Add(CommittedVote vote)
     {
         if (!players.TryGetValue(vote.Participant, out var player))
@@ -214,6 +232,18 @@ public sealed partial class LiveCampaign
             votes--;
             voters -= --player.Counted == 0 ? 1 : 0;
             ratings.Forget(vote.Sequence);
+        }
+    }
+
+    /// <summary>What a participant has answered is somebody else's from now on.</summary>
+    internal void Rename(ParticipantId participant, ParticipantId other)
+    {
+        lock (gate)
+        {
+            if (players.Remove(participant, out var player))
+            {
+                players[other] = player;
+            }
         }
     }
 

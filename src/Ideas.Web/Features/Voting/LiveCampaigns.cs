@@ -109,6 +109,15 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
         }
     }
 
+    /// <summary>Follows erasures, once they are on disk. No number changes with them.</summary>
+    internal static void Forget(IReadOnlyList<Erasure> erasures)
+    {
+        foreach (var (campaign, participant, nobody) in erasures)
+        {
+            campaign.Rename(participant, nobody);
+        }
+    }
+
     private async Task<LiveCampaign?> LoadAsync(CampaignId id)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -137,8 +146,8 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
     private static Task<CampaignFacts?> FactsAsync(IdeasContext context, CampaignId id) =>
         context.Campaigns.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new CampaignFacts(
-                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit, c.SmallestGroup,
-                c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
+                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit,
+                c.Visibility, c.SmallestGroup, c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
             .SingleOrDefaultAsync();
 
     private static Task<List<IdeaRow>> IdeasAsync(IdeasContext context, CampaignId id) =>

@@ -16,8 +16,10 @@ public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, do
 /// <param name="Settledness">How sure the last ranking was of its top, if it could say.</param>
 /// <param name="TellsApart">False when the last ranking put hardly any two ideas in order.</param>
 public sealed record LiveStandings(
-    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart)
+    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart, ResultsVisibility Visibility)
 {
-    /// <summary>The best ideas among those compared often enough to have a place.</summary>
-    public IReadOnlyList<LiveIdea> Top(int count) => [.. Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom).Take(count)];
+    /// <summary>The ideas that have been compared often enough to have a place.</summary>
+    public IEnumerable<LiveIdea> Ranked => Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom);
+
+    public IReadOnlyList<LiveIdea> Top(int count) => [.. Ranked.Take(count)];
 }

@@ -12,6 +12,8 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
 
     public List<VoteChange> Changes { get; } = [];
 
+    public List<Erasure> Erasures { get; } = [];
+
     public List<(QueueItem.Asked Item, VoteOutcome Outcome)> Outcomes { get; } = [];
 
     public void Write(QueueItem item)
@@ -26,6 +28,9 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
                 break;
             case QueueItem.Judging judging:
                 Outcomes.Add((judging, Judge(judging.Judgement)));
+                break;
+            case QueueItem.Erasing erasing:
+                Outcomes.Add((erasing, Erase(erasing)));
                 break;
             case QueueItem.Refusal refusal:
                 store.Count(refusal);
@@ -44,7 +49,9 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
         var setAside = campaign.Judge(duel, ballot.At, before);
         if (store.Insert(ballot, setAside, isNewcomer: campaign.AnsweredBy(duel.Participant) == 0) is not { } vote)
         {
-            return Again(duel);
+            // Whoever answered was erased since, and a browser that still holds the ticket is a newcomer's: that answer gets an id of its own.
+            var first = store.Find(duel.Id);
+            return first.Participant == duel.Participant ? Again(duel, first) : Insert(ballot with { Duel = duel with { Id = DuelId.New() } });
         }
 
         before.Add(duel);
@@ -53,11 +60,11 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
     }
 
     /// <summary>A repeat gets the first answer, and hears what has become of that one.</summary>
-    private VoteOutcome Again(Duel duel) => store.Find(duel.Id) switch
+    private static VoteOutcome Again(Duel duel, CommittedVote first) => first switch
     {
         { SetAside: SetAsideReason.TakenBack } => new VoteOutcome.TakenBack(duel),
         { SetAside: { } reason } => new VoteOutcome.SetAside(reason),
-        var first => new VoteOutcome.AlreadyAnswered(first.Choice),
+        _ => new VoteOutcome.AlreadyAnswered(first.Choice),
     };
 
     /// <summary>Asking twice is like asking once; after the next answer it is too late.</summary>
@@ -107,7 +114,22 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
 
         return new VoteOutcome.Judged(votes.Count);
     }
+
+    /// <summary>No vote gets a new sequence, so no ranking changes.</summary>
+    private VoteOutcome.Erased Erase(QueueItem.Erasing erasing)
+    {
+        var nobody = ParticipantId.New();
+        if (store.Erase(erasing.Campaign, erasing.Participant, nobody))
+        {
+            Erasures.Add(new Erasure(campaigns[erasing.Campaign], erasing.Participant, nobody));
+        }
+
+        return new VoteOutcome.Erased();
+    }
 }
 
 /// <summary>A change that is on disk: a vote that came (nothing before it), was taken back (nothing after it), or has another standing.</summary>
 internal readonly record struct VoteChange(LiveCampaign Campaign, CommittedVote? Before, CommittedVote? After);
+
+/// <summary>A participant who was forgotten, and the random id that the votes have since.</summary>
+internal readonly record struct Erasure(LiveCampaign Campaign, ParticipantId Participant, ParticipantId Nobody);

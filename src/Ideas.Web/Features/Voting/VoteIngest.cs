@@ -32,6 +32,13 @@ public sealed class VoteIngest
         return queue.AskAsync(new QueueItem.Judging(judgement), ct);
     }
 
+    /// <summary>
+    /// Forgets a participant: the votes stay as they are under a fresh random id, the ideas lose their author, and everything else
+    /// that is kept of the participant goes. Whoever asked refreshes the campaign, so that memory forgets the author too.
+    /// </summary>
+    public Task<VoteOutcome> EraseAsync(CampaignId campaign, ParticipantId participant, CancellationToken ct) =>
+        queue.AskAsync(new QueueItem.Erasing(campaign, participant), ct);
+
     private async Task<VoteOutcome> ReceiveAsync(
         CampaignId campaign, ParticipantId participant, string? ticket, DateTimeOffset at, Func<Duel, QueueItem.Asked> ask, CancellationToken ct)
     {

@@ -44,6 +44,9 @@ public abstract record VoteOutcome
     /// <summary>So many votes were judged otherwise by an admin.</summary>
     public sealed record Judged(int Votes) : VoteOutcome;
 
+    /// <summary>Nothing that is stored leads to the participant any more; the votes stay, as nobody's.</summary>
+    public sealed record Erased : VoteOutcome;
+
     /// <summary>The queue is full; nothing was accepted, and trying again is safe.</summary>
     public sealed record Busy : VoteOutcome;
 

@@ -25,6 +25,9 @@ internal abstract record QueueItem
     /// <summary>An admin judges votes that were set aside: one, or all with the reason.</summary>
     public sealed record Judging(Judgement Judgement) : Asked(Judgement.Campaign);
 
+    /// <summary>A participant wants to be forgotten.</summary>
+    public sealed record Erasing(CampaignId Campaign, ParticipantId Participant) : Asked(Campaign);
+
     /// <summary>A refusal to be counted.</summary>
     public sealed record Refusal(CampaignId Campaign, RefusalReason Reason, DateOnly Day) : QueueItem;
 }

@@ -100,6 +100,24 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
         ("$id", Guid.CreateVersion7()), ("$campaign", judgement.Campaign.Value), ("$reason", judgement.Reason.ToString()), ("$counts", judgement.Counts), ("$votes", votes),
         ("$at", judgement.At.UtcDateTime), ("$by", judgement.ByAccountId), ("$name", judgement.ByName), ("$sequence", sequence));
 
+    /// <summary>Leaves nothing that leads to a participant; the votes stay, under another id. Answers whether there was anybody to forget.</summary>
+    public bool Erase(CampaignId campaign, ParticipantId participant, ParticipantId nobody)
+    {
+        var isKnown = Run(
+            """INSERT INTO "Participants" ("Id", "CampaignId", "IsDemo") SELECT $nobody, "CampaignId", "IsDemo" FROM "Participants" WHERE "Id" = $participant AND "CampaignId" = $campaign""",
+            ("$nobody", nobody.Value), ("$participant", participant.Value), ("$campaign", campaign.Value)) > 0;
+        if (isKnown)
+        {
+            Run("""UPDATE "Votes" SET "ParticipantId" = $nobody WHERE "ParticipantId" = $participant""", ("$nobody", nobody.Value), ("$participant", participant.Value));
+            Run("""UPDATE "Ideas" SET "AuthorId" = NULL WHERE "AuthorId" = $participant""", ("$participant", participant.Value));
+            Run("""DELETE FROM "Segment" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));
+            Run("""DELETE FROM "Receipts" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));
+            Run("""DELETE FROM "Participants" WHERE "Id" = $participant""", ("$participant", participant.Value));
+        }
+
+        return isKnown;
+    }
+
     public void Count(QueueItem.Refusal refused) => Run(
         """
         INSERT INTO "Refusals" ("CampaignId", "Day", "Reason", "Count") VALUES ($campaign, $day, $reason, 1)

@@ -57,6 +57,11 @@ internal sealed partial class VoteWriter(
             while (items.Count < MaxBatch && queue.Reader.TryRead(out var item))
             {
                 items.Add(item);
+                if (item is QueueItem.Erasing)
+                {
+                    // What comes after it is a newcomer's, and memory has to know that first.
+                    break;
+                }
             }
 
             if (!await TryWriteAsync(items) && items.Count > 1)
@@ -86,6 +91,7 @@ internal sealed partial class VoteWriter(
 
                 // Whoever comes through the gate next finds memory equal to the disk.
                 LiveCampaigns.Follow(batch.Changes);
+                LiveCampaigns.Forget(batch.Erasures);
             }
         }
         catch (Exception problem) when (DiskTrouble.IsBehind(problem))

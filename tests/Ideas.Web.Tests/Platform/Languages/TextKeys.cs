@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Proposing;
+using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
@@ -52,6 +53,12 @@ internal static partial class TextKeys
         .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
         .. Enums<PersonalData>().Where(kind => kind != $"{nameof(PersonalData)}.{nameof(PersonalData.None)}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"own.{state}"),
+        .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
+        .. Enum.GetNames<ResultsVisibility>().Select(visibility => $"ResultsVisibility.{visibility}.why"),
+        .. Enum.GetNames<ResultsVisibility>().Where(visibility => visibility != nameof(ResultsVisibility.Always)).SelectMany(visibility => new[] { $"ranking.hidden.{visibility}", $"live.hidden.{visibility}" }),
+        .. Enum.GetNames<SetAsideReason>().Select(reason => $"receipt.aside.{reason}"),
+        .. Enum.GetNames<IdeaState>().Where(state => state != nameof(IdeaState.Live)).Select(state => $"mine.{state}"),
+        .. new[] { "much", "partly", "own" }.Select(tone => $"thanks.agree.{tone}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),

@@ -1,0 +1,138 @@
+using System.Net;
+using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Board;
+using Ideas.Web.Tests.Proposing;
+using Ideas.Web.Tests.Voting;
+
+namespace Ideas.Web.Tests.Standings;
+
+/// <summary>Every door to how the ideas are doing, and when it is open.</summary>
+public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Theory]
+    [InlineData(ResultsVisibility.Always, false, false, true)]
+    [InlineData(ResultsVisibility.AfterVoting, false, false, false)]
+    [InlineData(ResultsVisibility.AfterVoting, false, true, true)]
+    [InlineData(ResultsVisibility.AfterVoting, true, false, true)]
+    [InlineData(ResultsVisibility.AfterClosing, false, true, false)]
+    [InlineData(ResultsVisibility.AfterClosing, true, false, true)]
+    public void The_rule_knows_the_end_and_who_goes_ahead(ResultsVisibility visibility, bool isOver, bool goesAhead, bool shows) =>
+        Assert.Equal(shows, visibility.Shows(isOver, goesAhead));
+
+    [Fact]
+    public async Task After_voting_means_after_the_own_first_round()
+    {
+        var (campaign, ada) = (await Voted(ResultsVisibility.AfterVoting), app.Somebody());
+
+        var stranger = await ada.Get($"{campaign.Home}/ranking");
+        await ada.Answer(campaign, duels: 9);
+        var (ranking, thanks) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Result(campaign));
+        await ada.Answer(campaign, duels: 1);
+
+        Assert.All([stranger, ranking, thanks], page => AssertHidden(page, ResultsVisibility.AfterVoting));
+        Assert.Null(thanks.Agreement());
+        Assert.All([await ada.Get($"{campaign.Home}/ranking"), await ada.Result(campaign)], page => Assert.True(page.ShowsStandings()));
+        Assert.NotNull((await ada.Result(campaign)).Agreement());
+    }
+
+    [Fact]
+    public async Task Who_takes_the_tenth_answer_back_has_not_done_a_round()
+    {
+        var (campaign, ada) = (await Voted(ResultsVisibility.AfterVoting), app.Somebody());
+        var thanks = await ada.Follow(await ada.Answer(campaign, duels: 10));
+
+        await ada.Undo(thanks);
+
+        AssertHidden(await ada.Get($"{campaign.Home}/ranking"), ResultsVisibility.AfterVoting);
+    }
+
+    [Fact]
+    public async Task Everything_there_is_to_answer_is_a_round_too()
+    {
+        var (campaign, ada) = (await Voted(ResultsVisibility.AfterVoting, ideas: 3), app.Somebody());
+        await ada.Answer(campaign, duels: 2);
+
+        var before = await ada.Get($"{campaign.Home}/ranking");
+        await ada.Answer(campaign, duels: 1);
+
+        AssertHidden(before, ResultsVisibility.AfterVoting);
+        Assert.True((await ada.Get($"{campaign.Home}/ranking")).ShowsStandings());
+    }
+
+    [Fact]
+    public async Task After_closing_means_that_nobody_sees_it_before_the_end()
+    {
+        var (campaign, ada) = (await Voted(ResultsVisibility.AfterClosing), app.Somebody());
+        await ada.Answer(campaign, duels: 10);
+
+        var (ranking, thanks) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Result(campaign));
+        await app.Close(campaign);
+
+        Assert.All([ranking, thanks], page => AssertHidden(page, ResultsVisibility.AfterClosing));
+        Assert.Null(thanks.Agreement());
+        Assert.True((await ada.Get($"{campaign.Home}/ranking")).ShowsStandings());
+        Assert.True((await app.Somebody().Get($"{campaign.Home}/ranking")).ShowsStandings());
+        Assert.NotNull((await ada.Result(campaign)).Agreement());
+    }
+
+    [Fact]
+    public async Task Hidden_results_hide_the_place_of_an_own_idea_too()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(3).Showing(ResultsVisibility.AfterClosing)), app.Somebody());
+        await ada.Propose(campaign, "Swim at lunch");
+        await app.Vote(campaign.Also((await app.Ideas(campaign)).Single(idea => idea.AuthorId is not null)), people: 8, duels: 6);
+
+        var hidden = (await ada.Result(campaign)).MyIdea("Swim");
+        await app.Close(campaign);
+
+        Assert.Equal($"Swim at lunch {app.Sentence("mine.hidden")}", hidden);
+        Assert.Contains(app.Sentence("mine.place", 4, 4), (await ada.Result(campaign)).MyIdea("Swim"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leadership_reads_its_own_results_all_the_time()
+    {
+        var (campaign, leader) = (await Voted(ResultsVisibility.AfterClosing), await app.Leader());
+        await app.RunJobs();
+
+        var results = await leader.Get($"/results/{campaign.Code}");
+
+        Assert.Equal(HttpStatusCode.OK, results.Status);
+        Assert.NotEmpty(results.All(".result-row"));
+    }
+
+    [Theory]
+    [InlineData(ResultsVisibility.AfterVoting)]
+    [InlineData(ResultsVisibility.AfterClosing)]
+    public async Task A_card_on_the_board_tells_employees_its_place_only_when_the_campaign_has_ended(ResultsVisibility visibility)
+    {
+        var (campaign, ada, leader) = (await app.Given(ACampaign.Open.WithIdeas(2).WithBoardOf(1).Showing(visibility)), app.Somebody(), await app.Leader());
+        await app.Vote(campaign, people: 12, duels: 1);
+        await app.Push(campaign);
+        var card = Assert.Single(await app.OnBoard(campaign));
+        var place = app.Sentence("board.pushed", card.RankAtPush, (int)Math.Round(card.EloAtPush));
+
+        var (hidden, hers) = (await ada.Get(card.Address()), await leader.Get(card.Address()));
+        var board = await ada.Get("/board");
+        await app.Close(campaign);
+
+        Assert.DoesNotContain(place, hidden.One("main").Line(), StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Sentence("card.born", card.RankAtPush), hidden.One("main").Line(), StringComparison.Ordinal);
+        Assert.DoesNotContain(place, board.All(".board-card").Single(item => item.InnerHtml.Contains(card.Address(), StringComparison.Ordinal)).Line(), StringComparison.Ordinal);
+        Assert.Contains(place, hers.One("main").Line(), StringComparison.Ordinal);
+        Assert.Contains(place, (await ada.Get(card.Address())).One("main").Line(), StringComparison.Ordinal);
+    }
+
+    private async Task<GivenCampaign> Voted(ResultsVisibility visibility, int ideas = 6)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(ideas).Showing(visibility));
+        await app.Vote(campaign, people: 12, duels: 15);
+        return campaign;
+    }
+
+    private void AssertHidden(Page page, ResultsVisibility visibility)
+    {
+        Assert.False(page.ShowsStandings());
+        Assert.Contains(app.Sentence($"ranking.hidden.{visibility}", Campaign.RoundLength), page.Notice, StringComparison.Ordinal);
+    }
+}
