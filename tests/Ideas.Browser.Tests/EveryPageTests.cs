@@ -18,7 +18,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
         var visitor = await VisitAsync();
         await new Vote(visitor, code, Words.Finnish).OpenAsync();
 
-        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", "/j/XXXX", $"/live/{code}", "/board", "/signin", "/setup", "/password", "/nowhere");
+        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", "/j/XXXX", $"/live/{code}", "/board", "/signin", "/setup", "/password", "/nowhere");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Joining;
 using Ideas.Web.Tests.Proposing;
+using Ideas.Web.Tests.Receipts;
 using Ideas.Web.Tests.Voting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,10 @@ public sealed class LogTests
         await ada.Propose(campaign, "Swim at lunch");
         await ada.Answer(campaign, duels: 3);
         await ada.Post(campaign.Home, ("ticket", "forged-by-ada"), ("choice", "Left"));
+        var words = await ada.TakeReceipt(campaign);
+        await ada.Type(Holding.WrongWords);
+        await ada.OpenReceipt(words);
+        await ada.Get("/receipt/mine.json");
         var open = await ada.Duel(campaign);
         await ada.Send(open, ("ticket", "forged-by-ada"), ("choice", "Left"));
         await app.RunJobs();
@@ -41,13 +46,14 @@ public sealed class LogTests
         await ada.Get("/readyz");
         await app.RunJobs();
         app.Recover();
+        var participants = (await app.Votes(campaign)).Select(vote => vote.ParticipantId.Value).Distinct().SelectMany(id => new[] { id.ToString("D"), id.ToString("N") }).ToList();
+        await ada.Erase();
         await app.Read(context => context.Database.ExecuteSqlRawAsync("DROP TABLE \"BoardChanges\""));
         var broken = await ada.Get("/board");
 
         Assert.Equal(HttpStatusCode.InternalServerError, broken.Status);
         Assert.Contains("could not be written", logs.Text, StringComparison.Ordinal);
-        var participants = (await app.Votes(campaign)).Select(vote => vote.ParticipantId.Value).Distinct().SelectMany(id => new[] { id.ToString("D"), id.ToString("N") });
-        Assert.All([Address, "QQQQQ9", email, "Kaisa", "not the password", "Swim at", "Idea 1", "North", "forged-by-ada", open.Ticket(), .. participants],
+        Assert.All([Address, "QQQQQ9", email, "Kaisa", "not the password", "Swim at", "Idea 1", "North", "forged-by-ada", open.Ticket(), Holding.WrongWords, words, .. participants],
             secret => Assert.DoesNotContain(secret, logs.Text, StringComparison.OrdinalIgnoreCase));
     }
 
