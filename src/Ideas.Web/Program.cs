@@ -12,6 +12,7 @@ using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Results;
 using Ideas.Web.Features.SetAside;
+using Ideas.Web.Features.Statements;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
@@ -42,6 +43,7 @@ try
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
     builder.Services.AddSetAside();
+    builder.Services.AddStatements();
     builder.Services.AddBoard();
     builder.Services.AddLive();
     builder.Services.AddHealth();
