@@ -16,6 +16,7 @@ using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Results;
 using Ideas.Web.Features.SetAside;
 using Ideas.Web.Features.Standings;
+using Ideas.Web.Features.Statements;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
@@ -48,6 +49,7 @@ try
     builder.Services.AddCampaigns();
     builder.Services.AddSetAside();
     builder.Services.AddTranslations();
+    builder.Services.AddStatements();
     builder.Services.AddBoard();
     builder.Services.AddStandings();
     builder.Services.AddMine();

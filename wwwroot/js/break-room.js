@@ -20,7 +20,7 @@ document.addEventListener('submit', event => {
   if (form.id !== 'next-person') return;
   event.preventDefault();
   if (isWaiting()) say(form, form.dataset.waiting);
-  else leave(form);
+  else leave();
 });
 
 document.addEventListener('click', event => {
@@ -39,8 +39,8 @@ function touch() {
 }
 
 function look() {
-  const [dialog, form, now] = [document.getElementById('still-there'), document.getElementById('next-person'), Date.now()];
-  if (!dialog || isLeaving) return;
+  const [dialog, now] = [document.getElementById('still-there'), Date.now()];
+  if (!dialog || isLeaving || !home()) return;
   if (isWaiting() || !isUsed) {
     touchedAt = now;
     if (dialog.open) dialog.close();
@@ -51,7 +51,7 @@ function look() {
     count(dialog, now);
   } else {
     count(dialog, now);
-    if (now - askedAt >= patience) leave(form);
+    if (now - askedAt >= patience) leave();
   }
 }
 
@@ -64,7 +64,10 @@ function isWaiting() {
   return 'waiting' in document.body.dataset;
 }
 
-async function leave(form) {
+// Pages outside of the campaign, such as the one on privacy, have no button: they lead back to it, and it asks again.
+async function leave() {
+  const form = document.getElementById('next-person');
+  if (!form) return location.replace(home());
   if (isLeaving) return;
   isLeaving = true;
   forget();
@@ -82,7 +85,7 @@ function later(form) {
   say(form, form.dataset.offline);
   setTimeout(() => {
     isLeaving = false;
-    leave(form);
+    leave();
   }, 3000);
 }
 
@@ -93,27 +96,41 @@ function say(form, text) {
 }
 
 function forget() {
-  for (const store of ['localStorage', 'sessionStorage']) {
-    try {
-      for (const key of Object.keys(window[store])) if (personal.test(key)) window[store].removeItem(key);
-    } catch {
-      // Where nothing may be stored, nothing is.
-    }
+  for (const name of ['localStorage', 'sessionStorage']) {
+    for (const key of stored(name, store => Object.keys(store)) ?? []) if (personal.test(key)) stored(name, store => store.removeItem(key));
   }
+}
+
+// Where this tab's campaign is, also on pages outside of it.
+function home() {
+  return document.getElementById('next-person')?.dataset.home ?? stored('sessionStorage', store => store.getItem('break-room'));
 }
 
 // No form fills itself in again, the mark leads back to the campaign, and no page from before lies in the worker's store.
 function settle() {
-  const home = document.getElementById('next-person')?.dataset.home;
-  if (!home) return;
+  const at = document.getElementById('next-person')?.dataset.home;
+  if (!at) {
+    if (!document.getElementById('still-there')) stored('sessionStorage', store => store.removeItem('break-room'));
+    return;
+  }
+  stored('sessionStorage', store => store.setItem('break-room', at));
   for (const form of document.forms) form.autocomplete = 'off';
-  document.querySelector('.brand').href = home;
-  if ('caches' in window) clean(home);
+  document.querySelector('.brand').href = at;
+  if ('caches' in window) clean(at);
 }
 
-async function clean(home) {
+// Where nothing may be stored, nothing is.
+function stored(name, work) {
+  try {
+    return work(window[name]);
+  } catch {
+    return null;
+  }
+}
+
+async function clean(at) {
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) if (`${new URL(request.url).pathname}/`.startsWith(`${home}/`)) await cache.delete(request);
+    for (const request of await cache.keys()) if (`${new URL(request.url).pathname}/`.startsWith(`${at}/`)) await cache.delete(request);
   }
 }

@@ -47,7 +47,7 @@ public sealed class SharedDeviceTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await tablet.Get(campaign.Home + address);
 
         Assert.Null(before.Shared());
-        Assert.Empty(before.All("#next-person, #still-there, script[src*=break-room]"));
+        Assert.Empty(before.All("#next-person, #still-there, link[href*=break-room]"));
         Assert.Equal("taken", page.Shared());
         Assert.True(page.Headers.CacheControl is { NoStore: true });
         Assert.Equal(app.Sentence("break-room.next"), page.One("#next-person button").Line());

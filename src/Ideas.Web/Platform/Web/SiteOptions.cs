@@ -9,6 +9,12 @@ public sealed class SiteOptions
     /// <summary>Whether the board is for signed-in people only.</summary>
     public bool BoardNeedsSignIn { get; set; }
 
+    /// <summary>Who provides the service and is the controller of its data, as people know it; empty: nobody is named.</summary>
+    public string? Organisation { get; set; }
+
+    /// <summary>How to reach them in such matters, such as an e-mail address.</summary>
+    public string? Contact { get; set; }
+
     /// <summary>Addresses of reverse proxies whose forwarded headers are believed.</summary>
     public IList<string> Proxies { get; } = [];
 }
