@@ -190,21 +190,21 @@ public sealed class EditingTests(IdeasApp app) : IClassFixture<IdeasApp>
         await using var alone = new IdeasApp();
         var campaign = await alone.Given(ACampaign.Open.WithIdeas(12));
         var (live, gate, looks) = (await alone.Live(campaign), alone.Get<WriteGate>(), 0);
-        var crowd = alone.Vote(campaign, people: 60, duels: 20);
+        var crowd = alone.Vote(campaign, people: 150, duels: 20);
 
         while (!crowd.IsCompleted)
         {
             using (await gate.EnterAsync(CancellationToken.None))
             {
-                var answered = await alone.Read(context => context.Votes.Where(vote => vote.CampaignId == campaign.Id).Select(vote => new { vote.LeftId, vote.RightId }).ToListAsync());
-                Assert.Equal(2 * answered.Count, live.ShownByLanguage().Sum(line => line.Shown));
-                Assert.All(campaign.Ideas.Values, idea => Assert.Equal(answered.All(vote => vote.LeftId != idea && vote.RightId != idea), live.IsUntouched(idea)));
+                // Memory first: while the disk is read it would catch up.
+                var shown = live.ShownByLanguage().Sum(line => line.Shown);
+                Assert.Equal(2 * await alone.Read(context => context.Votes.CountAsync(vote => vote.CampaignId == campaign.Id)), shown);
                 looks++;
             }
         }
 
         await crowd;
-        Assert.True(looks > 5, $"Only {looks} looks.");
+        Assert.True(looks > 20, $"Only {looks} looks.");
     }
 
     [Fact]

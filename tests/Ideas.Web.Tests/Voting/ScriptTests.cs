@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Ideas.Web.Data;
+using Ideas.Web.Tests.Proposing;
 
 namespace Ideas.Web.Tests.Voting;
 
@@ -25,6 +26,7 @@ public sealed class ScriptTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task Pairs_are_dealt_ahead_and_each_answer_brings_one_more_that_is_new()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(5)), app.Somebody());
+        await ada.Propose(campaign, "Her own, which she does not judge");
         var page = await ada.Duel(campaign);
         var hand = new Queue<JsonElement>(Hand(page));
         var seen = hand.Select(Key).ToList();

@@ -49,7 +49,13 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
             return known;
         }
 
-        var participant = fresh ??= ParticipantId.New();
+        if (fresh is { } given)
+        {
+            return given;
+        }
+
+        var participant = ParticipantId.New();
+        fresh = participant;
         Http.Response.Cookies.Append(ParticipantCookie, $"{participant.Value:N}.{passes.For(campaign.Code)}", Options(campaign, TimeSpan.FromDays(180)));
         return participant;
     }
