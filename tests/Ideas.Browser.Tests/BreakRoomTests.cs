@@ -102,6 +102,25 @@ public sealed class BreakRoomTests(House house) : BrowserTest(house)
     }
 
     [Fact]
+    public async Task Who_walks_away_from_a_page_outside_of_the_campaign_leaves_nothing_behind_either()
+    {
+        var tablet = await TabletAsync(Finnish);
+        await tablet.StartAsync();
+        await tablet.Vote.AnswerAsync(tablet.Vote.Left);
+        await tablet.Vote.Visitor.GoAsync("/privacy");
+
+        for (var i = 0; i < 2; i++)
+        {
+            await tablet.PassAsync(61);
+            await Expect(tablet.Question).ToBeVisibleAsync();
+            await tablet.PassAsync(31);
+            await Expect(tablet.Question).ToBeHiddenAsync();
+        }
+
+        await tablet.ExpectWelcomeAsync();
+    }
+
+    [Fact]
     public async Task Nobody_leaves_while_answers_wait_for_the_connection()
     {
         var tablet = await TabletAsync(Finnish);

@@ -18,7 +18,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
         var visitor = await VisitAsync();
         await new Vote(visitor, code, Words.Finnish).OpenAsync();
 
-        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", "/j/XXXX", $"/live/{code}", "/board", "/signin", "/setup", "/password", "/nowhere");
+        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", $"/j/{code}/break-room", "/j/XXXX", $"/live/{code}", "/board", "/signin", "/setup", "/password", "/accessibility", "/accessibility/thanks", "/privacy", "/nowhere");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
 
         await VisitAllAsync(
             visitor, "/campaigns", "/campaigns/new", $"/campaigns/{code}", $"/campaigns/{code}?show=Live", $"/campaigns/{code}/edit", $"/campaigns/{code}/poster", $"/campaigns/{code}/translations",
-            $"/results/{code}", "/board", "/people", "/jobs", "/jobs?failures=true");
+            $"/results/{code}", "/board", "/people", "/jobs", "/jobs?failures=true", "/feedback");
 
         await House.Admin.ShowAsync(code);
         await House.AdminVisitor.TakePictureAsync("admin-campaign");
