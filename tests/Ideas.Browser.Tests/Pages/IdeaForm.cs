@@ -17,7 +17,7 @@ public sealed class IdeaForm(Visitor visitor, string code)
     /// <summary>What is said in the form besides.</summary>
     public ILocator Notice => Page.Locator("main form .notice:visible");
 
-    public ILocator Thanks => Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Ideasi on" });
+    public ILocator Thanks => Page.GetByRole(AriaRole.Heading, new() { Name = "Kiitos ideasta!" });
 
     public ILocator Own => Page.GetByRole(AriaRole.Region, new() { Name = "Sinun ideasi" }).GetByRole(AriaRole.Listitem);
 
