@@ -1,0 +1,45 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Ideas.Browser.Tests.Harness;
+
+/// <summary>What can be checked of a page by machine: axe's rules for WCAG 2.0 to 2.2 A and AA and its best practices, and that nothing is too wide.</summary>
+public static class Accessibility
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    public static async Task<IReadOnlyList<string>> FindProblemsAsync(this IPage page, string name)
+    {
+        await page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null))).then(() => true)");
+        var found = await page.RunAxe(Rules);
+        return [.. found.Violations.Select(broken => $"{name}: {broken.Id} ({broken.Help}): {string.Join(" | ", broken.Nodes.Select(node => node.Html))}"), .. await FindTooWideAsync(page, name)];
+    }
+
+    /// <summary>At 320 pixels (WCAG 1.4.10), and with text twice as large (1.4.4).</summary>
+    private static async Task<IReadOnlyList<string>> FindTooWideAsync(IPage page, string name)
+    {
+        var problems = new List<string>();
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(320, size.Height);
+        if (await WidthAsync(page) is > 320 and var narrow)
+        {
+            problems.Add($"{name}: {narrow} pixels wide on a phone of 320.");
+        }
+
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '225%'");
+        if (await WidthAsync(page) > size.Width)
+        {
+            problems.Add($"{name}: {await WidthAsync(page)} pixels wide with text of 200 % on a phone of {size.Width}.");
+        }
+
+        await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        return problems;
+    }
+
+    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+}
