@@ -30,7 +30,7 @@ addEventListener('fetch', event => {
 async function page(event) {
   try {
     const response = await fetch(event.request);
-    if (isPage.test(within(response.url))) event.waitUntil(keep(response.url, response.clone()));
+    if (isPage.test(within(response.url)) && !new URL(response.url).search) event.waitUntil(keep(response.url, response.clone()));
     return response;
   } catch {
     const cache = await caches.open(store);

@@ -11,7 +11,7 @@ public sealed class OfflineTests(House house) : BrowserTest(house)
 
     [Theory]
     [InlineData(Finnish, "1 valinta odottaa yhteyttä.", "2 valintaa odottaa yhteyttä.", "Tallennettu. Duelli 3 / 10.")]
-    [InlineData(Swedish, "1 val väntar på anslutning.", "2 val väntar på anslutning.", "Sparat. Duell 3 av 10.")]
+    [InlineData(Swedish, "1 svar väntar på anslutning.", "2 svar väntar på anslutning.", "Sparat. Duell 3 av 10.")]
     public async Task Choices_wait_for_the_network_while_the_next_pairs_are_there_already(string language, string one, string two, string saved)
     {
         var vote = await JoinAsync(await CampaignAsync(), language: language);

@@ -17,7 +17,8 @@ export function lay() {
   const kept = keptFor(form.dataset.home);
   table = { form, kept, hand: JSON.parse(form.dataset.hand), place: Number(form.dataset.place), sending: null };
   const [waiting, before] = [kept.waiting(), kept.hand()];
-  if (before && (waiting.length || document.documentElement.hasAttribute('data-cached'))) {
+  if (before && (waiting.length || before.last === table.hand[0].ticket || document.documentElement.hasAttribute('data-cached'))) {
+    table.last = before.last;
     table.hand = before.hand.filter(pair => !waiting.some(answer => answer.ticket === pair.ticket));
     table.place = before.place;
     if (table.hand.length) deal(table);
@@ -28,7 +29,8 @@ export function lay() {
     }
   }
   keep(table);
-  if (waiting.length) send(table).then(() => goOn(table));
+  const at = table;
+  if (waiting.length) send(at).then(() => goOn(at));
 }
 
 export async function choose(form, button) {
@@ -37,6 +39,7 @@ export async function choose(form, button) {
   const [pair] = at.hand;
   at.kept.add({ ticket: pair.ticket, [button.name]: button.value, token: form.elements['form-token'].value });
   at.hand.shift();
+  at.last = pair.ticket;
   const mustWait = !at.hand.length || [Number(form.dataset.round), Number(form.dataset.pause)].includes(at.place);
   at.place = at.place % Number(form.dataset.round) + 1;
   keep(at);
@@ -74,8 +77,10 @@ async function goOn(at) {
 // Sends what waits, oldest first, one at a time. A page that has something to say is shown when all is sent.
 function send(at) {
   return at.sending ??= (async () => {
+    document.body.dataset.sending = '';
     for (let answer; (answer = at.kept.waiting()[0]);) await sendOne(at, answer);
     delete document.body.dataset.waiting;
+    delete document.body.dataset.sending;
     at.sending = null;
     if (at === table && at.go && !busy()) await goOn(at);
   })();
@@ -99,8 +104,7 @@ async function sendOne(at, answer) {
     at.kept.add({ ...answer, again: true, token: page.querySelector('[name="form-token"]')?.value ?? answer.token });
   } else {
     // What takes a page to say, a page says.
-    at.kept.remove(answer);
-    await go(at.form.action, { method: 'POST', body: fields(answer, []) }, trouble(at));
+    await go(at.form.action, { method: 'POST', body: fields(answer, []) }, trouble(at), () => at.kept.remove(answer));
   }
 }
 
@@ -131,7 +135,8 @@ async function sendLeftovers() {
   for (const answer of kept.waiting()) if ((await post(home, answer, [])).response.ok) kept.remove(answer);
 }
 
-const keep = ({ kept, hand, place }) => kept.keepHand({ hand, place });
+// With the last answer's ticket, a page that the server wrote before it had that answer is known to be old.
+const keep = ({ kept, hand, place, last }) => kept.keepHand({ hand, place, last });
 
 function show(form, chosen) {
   form.querySelector('[data-why]')?.removeAttribute('open');

@@ -1,5 +1,5 @@
 // What this browser keeps of one campaign until the server has it: answers that wait, each under a key of its own so that no
-// tab overwrites another's, and the pairs in hand. On a shared tablet, or where nothing may be stored, it lives as long as the page.
+// tab overwrites another's, and the pairs in hand. On a shared tablet it ends with the tab or the person, whichever comes first.
 
 export function keptFor(home) {
   const [store, waits, hand] = [storage(), `waits:${home}:`, `hand:${home}`];
@@ -24,11 +24,11 @@ const inMemory = {
 };
 
 function storage() {
-  if ('shared' in document.body.dataset) return inMemory;
   try {
-    localStorage.setItem('probe', '1');
-    localStorage.removeItem('probe');
-    return localStorage;
+    const store = 'shared' in document.body.dataset ? sessionStorage : localStorage;
+    store.setItem('probe', '1');
+    store.removeItem('probe');
+    return store;
   } catch {
     return inMemory;
   }

@@ -23,21 +23,23 @@ export async function alone(work) {
   }
 }
 
-export const go = (address, request, says) => alone(async () => {
+export const go = (address, request, says, arrived) => alone(async () => {
   const { response, text } = await persist(address, request, says);
+  arrived?.();
   const page = new DOMParser().parseFromString(text, 'text/html');
   if (page.getElementById('main')) turn(page, response.url);
   else location.assign(address);
 });
 
-// A busy server, a restarting one or a lost connection loses nothing: the same is sent again, and counts once.
+// A busy server, a restarting one, a lost connection or somebody else's answer loses nothing: the same is sent again, and counts once.
 export async function persist(address, request = {}, says = {}) {
   for (let pause = 1; ; pause = Math.min(pause * 2, 15)) {
     let seconds = pause;
     try {
       const response = await fetch(address, { ...request, headers: { 'X-Requested-With': 'fetch' } });
-      const isOurs = !says.type || !response.ok || response.headers.get('Content-Type')?.startsWith(says.type);
-      if (isOurs && ![429, 502, 503, 504].includes(response.status)) return { response, text: await response.text() };
+      const isOurs = !says.type || response.headers.get('Content-Type')?.startsWith(says.type);
+      const isPassing = response.status === 429 || (response.status >= 500 && (request.method === 'POST' || response.status > 501));
+      if (isOurs && !isPassing) return { response, text: await response.text() };
       seconds = Number(response.headers.get('Retry-After')) || pause;
       says.busy?.();
     } catch {

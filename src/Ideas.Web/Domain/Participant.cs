@@ -19,10 +19,20 @@ public sealed class Participant
 
     public IReadOnlyList<Segment> Segments => segments;
 
-    public void Answer(BackgroundQuestion question, BackgroundOption option)
+    /// <param name="option">Null takes back what was told before.</param>
+    public void Answer(BackgroundQuestion question, BackgroundOption? option)
     {
-        segments.RemoveAll(segment => segment.QuestionId == question.Id);
-        segments.Add(new Segment(Id, question.Id, option.Id));
+        var told = segments.Find(segment => segment.QuestionId == question.Id);
+        if (told?.OptionId == option?.Id)
+        {
+            return;
+        }
+
+        segments.RemoveAll(segment => segment == told);
+        if (option is not null)
+        {
+            segments.Add(new Segment(Id, question.Id, option.Id));
+        }
     }
 }
 

@@ -7,6 +7,9 @@ public enum SetAsideReason
     IdeaRetired,
     PairAlreadyAnswered,
 
+    /// <summary>An idea's author changed its text after the pair was dealt, so another text was read.</summary>
+    IdeaChanged,
+
     /// <summary>The participant has as many answers as one may have in this campaign.</summary>
     OverLimit,
 

@@ -20,6 +20,9 @@ public sealed partial class Vote(Visitor visitor, string code, Words words)
 
     public ILocator Undo => Form.GetByRole(AriaRole.Button).Nth(3);
 
+    /// <summary>The switch that turns the shortcut keys off.</summary>
+    public ILocator Keys => Page.Locator("[data-switch=keys]");
+
     public ILocator Thanks => Heading(words.Thanks);
 
     public ILocator AllSeen => Heading(words.AllSeen);
@@ -54,6 +57,12 @@ public sealed partial class Vote(Visitor visitor, string code, Words words)
     public Task PreferAsync(string idea) => AnswerAsync(Form.GetByRole(AriaRole.Button, new() { Name = idea }));
 
     public Task SkipAsync() => AnswerAsync(Skip);
+
+    public async Task SkipBecauseAsync(string reason)
+    {
+        await visitor.PressAsync(Page.Locator("summary").First);
+        await AnswerAsync(Form.GetByRole(AriaRole.Button, new() { Name = reason }));
+    }
 
     /// <summary>Taps, and sees that the page goes on: its title says which duel this is.</summary>
     public async Task AnswerAsync(ILocator choice)
@@ -90,7 +99,7 @@ public sealed partial class Vote(Visitor visitor, string code, Words words)
 
     public async Task TabToAsync(ILocator target)
     {
-        for (var i = 0; i < 10 && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); i++)
+        for (var i = 0; i < 40 && !await target.EvaluateAsync<bool>("element => element === document.activeElement"); i++)
         {
             await Page.Keyboard.PressAsync("Tab");
         }

@@ -139,6 +139,20 @@ public sealed class WelcomeTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task What_was_told_stands_there_and_can_be_taken_back()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(2).AskingUnit("Care", "School")), app.Somebody());
+        var welcome = await ada.Open(campaign.Home);
+        await ada.SendForm(welcome, "form.welcome-form", Choosing(welcome, "School"));
+
+        var again = await ada.Get($"{campaign.Home}/welcome");
+        Assert.Equal(Choosing(welcome, "School").Item2, again.One("input[type=radio][checked]").GetAttribute("value"));
+        await ada.SendForm(again, "form.welcome-form", (Field(again), ""));
+
+        Assert.Empty(await Told(campaign));
+    }
+
+    [Fact]
     public async Task A_later_answer_takes_the_place_of_the_earlier()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(2).AskingUnit("Care", "School")), app.Somebody());

@@ -22,6 +22,37 @@ public sealed class EditingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Contains("Bikes", new[] { (await bob.Duel(campaign)).Pair().Left, (await bob.Duel(campaign)).Pair().Right });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_choice_made_by_the_old_text_does_not_count_and_the_new_text_is_dealt(bool hasScript)
+    {
+        var (campaign, ada, bob) = (await app.Given(ACampaign.Open.With("Later start")), app.Somebody(), app.Somebody());
+        var idea = await app.Added(ada, campaign, "Close the library late");
+        var old = await bob.Duel(campaign);
+        await ada.Send(await ada.Get(campaign.Edit(idea)), ("text", "Close the library"));
+
+        var answer = hasScript ? (await bob.Vote(old, Choice.Left)).Source : (await bob.Choose(old, Choice.Left)).Location;
+
+        Assert.Contains($"{campaign.Home}?notice=IdeaChanged", answer, StringComparison.Ordinal);
+        Assert.Equal(SetAsideReason.IdeaChanged, Assert.Single(await app.Votes(campaign)).SetAside);
+    }
+
+    [Fact]
+    public async Task An_open_pair_whose_text_has_changed_is_dealt_anew()
+    {
+        var (campaign, ada, bob) = (await app.Given(ACampaign.Open.With("Later start")), app.Somebody(), app.Somebody());
+        var idea = await app.Added(ada, campaign, "Bykes");
+        var old = await bob.Duel(campaign);
+        await ada.Send(await ada.Get(campaign.Edit(idea)), ("text", "Bikes"));
+
+        var fresh = await bob.Duel(campaign);
+        await bob.Choose(fresh, "Bikes");
+
+        Assert.NotEqual(old.Ticket(), fresh.Ticket());
+        Assert.Null(Assert.Single(await app.Votes(campaign)).SetAside);
+    }
+
     [Fact]
     public async Task The_list_of_own_ideas_says_how_each_is_doing()
     {

@@ -89,7 +89,7 @@ public sealed class ErasingTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ada.Send(form)));
 
-        Assert.All(answers, answer => Assert.Equal("/receipt?notice=Erased", answer.Location));
+        Assert.All(answers, answer => Assert.Equal($"/receipt?notice=Erased&of={campaign.Code}", answer.Location));
         Assert.Equal(1, await app.Read(context => context.Participants.CountAsync(p => p.CampaignId == campaign.Id)));
         Assert.Equal(2, (await app.Standings(campaign)).Votes);
     }
@@ -171,7 +171,7 @@ public sealed class ErasingTests
         var kept = await ada.Get("/receipt/mine");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, app.Sentence("receipt.erase.busy"), 2), (refused.Status, refused.Notice, kept.All(".my-vote").Count));
-        Assert.Equal("/receipt?notice=Erased", (await ada.Send(refused)).Location);
+        Assert.Equal($"/receipt?notice=Erased&of={campaign.Code}", (await ada.Send(refused)).Location);
     }
 
     [Fact]

@@ -21,22 +21,30 @@ internal sealed class TellBackground(IdeasContext context)
             [.. question.Options.OrderBy(option => option.Position).Select(option => new BackgroundOptionView(option.Id, option.Text.For(language, campaign.Language)))]))];
     }
 
-    /// <param name="options">Ids of the chosen options; empty or unknown ones tell nothing, and nothing is stored for them.</param>
+    /// <summary>What a participant has told so far: the option by its question.</summary>
+    public async Task<Dictionary<string, string?>> ToldAsync(ParticipantId id, CancellationToken ct) =>
+        await context.Participants.AsNoTracking().Where(p => p.Id == id).SelectMany(p => p.Segments).ToDictionaryAsync(segment => segment.QuestionId.ToString(), segment => (string?)segment.OptionId.ToString(), ct);
+
+    /// <param name="options">Ids of the chosen options; empty or unknown ones tell nothing, and take back what was told before.</param>
     public async Task RunAsync(CampaignFacts campaign, ParticipantId id, IEnumerable<string?> options, CancellationToken ct)
     {
         var chosen = options.Select(option => Guid.TryParse(option, out var known) ? known : (Guid?)null).OfType<Guid>().ToHashSet();
-        var answers = (await QuestionsAsync(campaign.Id, ct))
-            .Select(question => (Question: question, Option: question.Options.FirstOrDefault(option => chosen.Contains(option.Id))))
-            .Where(answer => answer.Option is not null)
-            .ToList();
-        if (answers.Count == 0)
+        var answers = (await QuestionsAsync(campaign.Id, ct)).Select(question => (Question: question, Option: question.Options.FirstOrDefault(option => chosen.Contains(option.Id)))).ToList();
+        if (answers.Exists(answer => answer.Option is not null))
+        {
+            await context.AddParticipantOnceAsync(id, campaign.Id, ct);
+        }
+
+        if (await context.Participants.Include(p => p.Segments).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } participant)
         {
             return;
         }
 
-        await context.AddParticipantOnceAsync(id, campaign.Id, ct);
-        var participant = await context.Participants.Include(p => p.Segments).SingleAsync(p => p.Id == id, ct);
-        answers.ForEach(answer => participant.Answer(answer.Question, answer.Option!));
+        foreach (var (question, option) in answers)
+        {
+            participant.Answer(question, option);
+        }
+
         try
         {
             await context.SaveChangesAsync(ct);

@@ -36,6 +36,11 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
 
     public override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
+        if (HttpMethods.IsGet(Request.Method) && Device.Known is { } participant && Facts.HasBackgroundQuestions)
+        {
+            Answers = await tell.ToldAsync(participant, ct);
+        }
+
         Questions = Facts.HasBackgroundQuestions && IsOpen ? await tell.QuestionsAsync(Facts, Texts.Language, ct) : [];
         return Page();
     }

@@ -8,7 +8,7 @@ namespace Ideas.Web.Features.Receipts;
 
 /// <summary>Says what erasing does, and does it.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, EraseMine erase, Texts texts) : PageModel
+internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, EraseMine erase, Device device, Texts texts) : PageModel
 {
     public Wording Question { get; private set; }
 
@@ -28,7 +28,7 @@ internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, Eras
             return await ShowAsync(receipt);
         }
 
-        return Leave(ReceiptNotice.Erased);
+        return await LeaveErasedAsync(receipt);
     }
 
     private async Task<PageResult> ShowAsync(Receipt receipt)
@@ -36,6 +36,15 @@ internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, Eras
         var facts = (await campaigns.GetAsync(receipt.CampaignId))!.Facts;
         Question = facts.Question.For(Texts.Language, facts.Language);
         return Page();
+    }
+
+    /// <summary>What this browser itself keeps of the campaign is dropped by the page that says so.</summary>
+    private async Task<IActionResult> LeaveErasedAsync(Receipt receipt)
+    {
+        var facts = (await campaigns.GetAsync(receipt.CampaignId))!.Facts;
+        device.Forget(facts);
+        open.Forget();
+        return LocalRedirect($"{Request.PathBase}/receipt?notice={ReceiptNotice.Erased}&of={facts.Code}");
     }
 
     private LocalRedirectResult Leave(ReceiptNotice notice)

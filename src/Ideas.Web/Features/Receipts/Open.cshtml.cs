@@ -1,3 +1,4 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,13 @@ internal sealed class OpenModel(ReceiptWords words, FindReceipt find, OpenReceip
 
     [BindProperty(SupportsGet = true)]
     public ReceiptNotice? Notice { get; set; }
+
+    /// <summary>Which campaign was erased just now.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Of { get; set; }
+
+    /// <summary>The address below which this browser may still keep something of it.</summary>
+    public string? Erased => Notice is ReceiptNotice.Erased && CampaignCode.Read(Of) is { } code ? $"{Request.PathBase}/j/{code}" : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
         await open.FindAsync(ct) is null ? Page() : LocalRedirect($"{Request.PathBase}/receipt/mine");

@@ -107,8 +107,8 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
         return Task.FromResult<IActionResult>(Page());
     }
 
-    /// <summary>Who has answered here is not stopped by a welcome, as after a new version.</summary>
-    private bool HasAnswered => Device.Known is { } known && Campaign.AnsweredBy(known) > 0;
+    /// <summary>Who has answered here is not stopped by a welcome, as after a new version, and is led to the own result.</summary>
+    public bool HasAnswered => Device.Known is { } known && Campaign.AnsweredBy(known) > 0;
 
     /// <summary>The same pair again. With the script, the same form is sent again by itself.</summary>
     private async Task<IActionResult> ComeBackAsync(string why, string seconds, CancellationToken ct)

@@ -7,6 +7,7 @@ public enum DuelNotice
 {
     CampaignNotOpen,
     IdeaRetired,
+    IdeaChanged,
     PairAlreadyAnswered,
     OverLimit,
     TakenBack,
@@ -27,6 +28,7 @@ internal static class DuelNotices
         VoteOutcome.SetAside(var reason) => reason switch
         {
             SetAsideReason.CampaignNotOpen => DuelNotice.CampaignNotOpen,
+            SetAsideReason.IdeaChanged => DuelNotice.IdeaChanged,
             SetAsideReason.IdeaRetired => DuelNotice.IdeaRetired,
             SetAsideReason.PairAlreadyAnswered => DuelNotice.PairAlreadyAnswered,
             SetAsideReason.OverLimit => DuelNotice.OverLimit,

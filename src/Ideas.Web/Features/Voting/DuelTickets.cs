@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.Voting;
 /// </summary>
 internal sealed class DuelTickets(IDataProtectionProvider protection)
 {
-    private const int Length = (5 * 16) + 8;
+    private const int Length = (5 * 16) + 8 + 4;
 
     private readonly IDataProtector protector = protection.CreateProtector("Ideas.Duel.v1");
 
@@ -25,6 +25,7 @@ internal sealed class DuelTickets(IDataProtectionProvider protection)
         Write(bytes, 3, duel.Left.Value);
         Write(bytes, 4, duel.Right.Value);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[80..], duel.DealtAt.UtcTicks);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[88..], duel.Texts);
         return Base64Url.EncodeToString(protector.Protect(bytes.ToArray()));
     }
 
@@ -47,7 +48,8 @@ internal sealed class DuelTickets(IDataProtectionProvider protection)
                     new ParticipantId(Read(bytes, 2)),
                     new IdeaId(Read(bytes, 3)),
                     new IdeaId(Read(bytes, 4)),
-                    new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(80)), TimeSpan.Zero));
+                    new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(80)), TimeSpan.Zero),
+                    BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(88)));
         }
         catch (Exception problem) when (problem is CryptographicException or FormatException)
         {

@@ -27,7 +27,7 @@ public sealed partial class LiveCampaign
             bool MayStand(int idea) => ideas[idea].IsLive && !voter.IsBarred(idea);
 
             if (open is not null && open.Participant == participant && open.Campaign == Facts.Id && Knows(open)
-                && (places[open.Left], places[open.Right]) is var (left, right) && MayStand(left) && MayStand(right) && !voter.HasSeen(left, right))
+                && (places[open.Left], places[open.Right]) is var (left, right) && MayStand(left) && MayStand(right) && !voter.HasSeen(left, right) && IsAsDealt(open, left, right))
             {
                 return new Deal.Pair(open, ideas[left].Dealt, ideas[right].Dealt);
             }
@@ -38,10 +38,15 @@ public sealed partial class LiveCampaign
                 return eligible < 2 ? new Deal.TooFewIdeas() : new Deal.AllSeen();
             }
 
-            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
+            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now, TextsOf(first, second));
             return new Deal.Pair(duel, ideas[first].Dealt, ideas[second].Dealt);
         }
     }
+
+    /// <summary>Whether both ideas still say what they said when the pair was dealt.</summary>
+    private bool IsAsDealt(Duel duel, int left, int right) => duel.Texts == 0 || duel.Texts == TextsOf(left, right);
+
+    private int TextsOf(int left, int right) => unchecked((ideas[left].Fingerprint * 31) + ideas[right].Fingerprint) is var texts and not 0 ? texts : 1;
 
     private bool Knows(Duel duel) => places.ContainsKey(duel.Left) && places.ContainsKey(duel.Right);
 
@@ -66,7 +71,7 @@ public sealed partial class LiveCampaign
                 return new Deal.AllSeen();
             }
 
-            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now);
+            var duel = new Duel(DuelId.New(), Facts.Id, participant, ideas[first].Id, ideas[second].Id, now, TextsOf(first, second));
             return new Deal.Pair(duel, ideas[first].Dealt, ideas[second].Dealt);
         }
     }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Ideas.Ranking;
 using Ideas.Web.Domain;
 
@@ -150,6 +153,11 @@ public sealed partial class LiveCampaign
                 return SetAsideReason.IdeaRetired;
             }
 
+            if (!IsAsDealt(duel, left, right))
+            {
+                return SetAsideReason.IdeaChanged;
+            }
+
             var player = players.GetValueOrDefault(duel.Participant, Player.Stranger);
             return player.HasSeen(left, right) || before.Any(duel.IsSamePair) ? SetAsideReason.PairAlreadyAnswered
                 : player.Answered + before.Count >= Facts.AnswerLimit ? SetAsideReason.OverLimit
@@ -296,6 +304,9 @@ public sealed partial class LiveCampaign
 
     private sealed record Entry(IdeaId Id, LocalizedText Text, string Language, bool IsLive, ParticipantId? Author, bool HasDetails)
     {
+        /// <summary>Of what the author wrote; a translation is no change.</summary>
+        public int Fingerprint { get; } = BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Text.Exactly(Language) ?? "")));
+
         public DealtIdea Dealt => new(Id, language => Text.For(language, Language), HasDetails);
     }
 }
