@@ -57,7 +57,7 @@ public sealed class SharedDeviceTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
-    public async Task What_belongs_to_one_person_ends_with_the_browser_and_the_mode_with_the_day()
+    public async Task What_belongs_to_one_person_ends_with_the_browser_and_the_mode_after_a_month_unused()
     {
         var (campaign, tablet) = await Given();
 
@@ -68,7 +68,7 @@ public sealed class SharedDeviceTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (personal, shared) = (Cookies(start, duel, answer).Where(cookie => Name(cookie) is "participant" or "asked" or "duel" or "last").ToList(), Cookies(duel).Where(cookie => Name(cookie) == "shared"));
         Assert.Equal(["asked", "duel", "last", "participant"], personal.Select(Name).Distinct().Order());
         Assert.All(personal, cookie => Assert.DoesNotMatch("max-age|expires", cookie));
-        Assert.Contains("max-age=43200", Assert.Single(shared), StringComparison.Ordinal);
+        Assert.Contains("max-age=2592000", Assert.Single(shared), StringComparison.Ordinal);
         Assert.All(shared, cookie => Assert.Contains($"path={campaign.Home};", cookie, StringComparison.Ordinal));
     }
 
