@@ -10,7 +10,7 @@ let askedAt = 0;
 let isLeaving = false;
 
 for (const type of ['pointerdown', 'keydown', 'input', 'wheel']) addEventListener(type, touch, { capture: true, passive: true });
-addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+addEventListener('pageshow', event => { if (event.persisted && home()) location.reload(); });
 document.addEventListener('page-turned', settle);
 setInterval(look, 1000);
 settle();

@@ -56,6 +56,23 @@ public sealed class SharedDeviceTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Empty(page.All("header .site-nav:not([hidden]), .footer-links:not([hidden]) a[href='/'], .footer-links:not([hidden]) a[href='/board']"));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/board")]
+    [InlineData("/receipt")]
+    [InlineData("/privacy")]
+    [InlineData("/accessibility")]
+    [InlineData("/accessibility/thanks")]
+    public async Task Outside_of_a_campaign_the_button_and_the_question_are_there_for_the_script_to_show(string address)
+    {
+        var page = await app.Somebody().Get(address);
+
+        Assert.True(page.One("#apart").HasAttribute("hidden"));
+        Assert.Equal(app.Sentence("break-room.next"), page.One("#apart [data-next]").Line());
+        Assert.Single(page.All("#still-there"));
+        Assert.Single(page.All("script[src*=break-room]"));
+    }
+
     [Fact]
     public async Task What_belongs_to_one_person_ends_with_the_browser_and_the_mode_after_a_month_unused()
     {
