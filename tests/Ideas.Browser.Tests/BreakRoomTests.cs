@@ -109,13 +109,76 @@ public sealed class BreakRoomTests(House house) : BrowserTest(house)
         await tablet.Vote.AnswerAsync(tablet.Vote.Left);
         await tablet.Vote.Visitor.GoAsync("/privacy");
 
-        for (var i = 0; i < 2; i++)
-        {
-            await tablet.PassAsync(61);
-            await Expect(tablet.Question).ToBeVisibleAsync();
-            await tablet.PassAsync(31);
-            await Expect(tablet.Question).ToBeHiddenAsync();
-        }
+        await tablet.PassAsync(61);
+        await Expect(tablet.Question).ToBeVisibleAsync();
+        await tablet.PassAsync(31);
+
+        await tablet.ExpectWelcomeAsync();
+        await tablet.StartAsync();
+        Assert.Equal(1, await tablet.Vote.PlaceAsync());
+    }
+
+    [Theory]
+    [InlineData("/receipt")]
+    [InlineData("/board")]
+    [InlineData("/")]
+    public async Task From_there_too_the_next_person_begins_at_once_and_a_receipt_is_closed(string address)
+    {
+        var tablet = await TabletAsync(Finnish);
+        var (visitor, page) = (tablet.Vote.Visitor, tablet.Vote.Visitor.Page);
+        await tablet.StartAsync();
+        await tablet.Vote.AnswerAsync(tablet.Vote.Left);
+        await visitor.GoAsync(address);
+        await page.Context.AddCookiesAsync([new() { Name = "receipt", Value = "open", Domain = new Uri(page.Url).Host, Path = "/receipt" }]);
+        await Expect(page.Locator(".site-nav")).ToBeHiddenAsync();
+
+        await tablet.NextPersonAsync();
+
+        await tablet.ExpectWelcomeAsync();
+        await Expect(page.Locator("body[data-shared=fresh]")).ToBeAttachedAsync();
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name is "receipt" or "participant");
+    }
+
+    [Fact]
+    public async Task A_tablet_whose_mode_has_run_out_asks_for_it_again_before_anybody_starts()
+    {
+        var tablet = await TabletAsync(Finnish);
+        var page = tablet.Vote.Visitor.Page;
+        await page.Context.ClearCookiesAsync(new() { Name = "shared" });
+
+        await page.ReloadAsync();
+
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/break-room$"));
+        await tablet.TurnOnAsync();
+    }
+
+    [Fact]
+    public async Task Another_campaign_leads_back_to_the_one_the_tablet_is_for()
+    {
+        var tablet = await TabletAsync(Finnish);
+        var page = tablet.Vote.Visitor.Page;
+        var at = page.Url;
+        var other = await House.Admin.CreateOpenCampaignAsync("Kirjasto", "Uimahalli");
+
+        await page.GotoAsync(new Uri(new Uri(at), $"/j/{other}/welcome").ToString());
+
+        await Expect(page).ToHaveURLAsync(at);
+        await tablet.ExpectWelcomeAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_on_its_way_is_waited_for()
+    {
+        var tablet = await TabletAsync(Finnish);
+        var page = tablet.Vote.Visitor.Page;
+        await tablet.StartAsync();
+        await page.EvaluateAsync("document.body.dataset.sending = ''");
+
+        await tablet.NextPersonAsync();
+        await Expect(page.GetByText("Viimeinen vastauksesi on vielä matkalla.")).ToBeVisibleAsync();
+        Assert.Equal(1, await tablet.Vote.PlaceAsync());
+        await page.EvaluateAsync("delete document.body.dataset.sending");
+        await tablet.PassAsync(1);
 
         await tablet.ExpectWelcomeAsync();
     }

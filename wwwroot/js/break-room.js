@@ -10,7 +10,7 @@ let askedAt = 0;
 let isLeaving = false;
 
 for (const type of ['pointerdown', 'keydown', 'input', 'wheel']) addEventListener(type, touch, { capture: true, passive: true });
-addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+addEventListener('pageshow', event => { if (event.persisted && home()) location.reload(); });
 document.addEventListener('page-turned', settle);
 setInterval(look, 1000);
 settle();
@@ -19,11 +19,11 @@ document.addEventListener('submit', event => {
   const form = event.target;
   if (form.id !== 'next-person') return;
   event.preventDefault();
-  if (isWaiting()) say(form, form.dataset.waiting);
-  else leave();
+  leave();
 });
 
 document.addEventListener('click', event => {
+  if (event.target.closest('[data-next]')) leave();
   if (!event.target.closest('[data-here]')) return;
   event.target.closest('dialog').close();
   touch();
@@ -64,12 +64,19 @@ function isWaiting() {
   return 'waiting' in document.body.dataset;
 }
 
-// Pages outside of the campaign, such as the one on privacy, have no button: they lead back to it, and it asks again.
+// A page outside of the campaign, such as an opened receipt, leaves through the campaign's own page. A late answer would bring
+// cookies of the person before back, so it is waited for.
 async function leave() {
   const form = document.getElementById('next-person');
-  if (!form) return location.replace(home());
+  if (!form) return location.replace(`${home()}#leave`);
   if (isLeaving) return;
   isLeaving = true;
+  if ('sending' in document.body.dataset && !isWaiting()) say(form, form.dataset.sending);
+  while ('sending' in document.body.dataset && !isWaiting()) await new Promise(resolve => setTimeout(resolve, 100));
+  if (isWaiting()) {
+    isLeaving = false;
+    return say(form, form.dataset.waiting);
+  }
   forget();
   try {
     const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
@@ -109,14 +116,27 @@ function home() {
 // No form fills itself in again, the mark leads back to the campaign, and no page from before lies in the worker's store.
 function settle() {
   const at = document.getElementById('next-person')?.dataset.home;
-  if (!at) {
-    if (!document.getElementById('still-there')) stored('sessionStorage', store => store.removeItem('break-room'));
-    return;
-  }
+  if (!at) return home() && leadBack(home());
   stored('sessionStorage', store => store.setItem('break-room', at));
   for (const form of document.forms) form.autocomplete = 'off';
   document.querySelector('.brand').href = at;
   if ('caches' in window) clean(at);
+  if (location.hash === '#leave') {
+    history.replaceState(null, '', location.pathname);
+    leave();
+  }
+}
+
+// A page that does not know of the sharing: one outside of the campaign gets the button, and no other campaign, nor this one after
+// the mode has run out, takes the next person for this device's only one.
+function leadBack(at) {
+  const here = document.body.dataset.home;
+  if (!here) {
+    document.body.dataset.shared = 'taken';
+    document.querySelector('.brand').href = at;
+    document.getElementById('apart').hidden = false;
+  } else if (location.pathname !== `${here}/break-room`) location.replace(here === at ? `${at}/break-room` : at);
+  else if (here === at) stored('sessionStorage', store => store.removeItem('break-room'));
 }
 
 // Where nothing may be stored, nothing is.

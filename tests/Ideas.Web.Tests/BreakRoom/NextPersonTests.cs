@@ -48,6 +48,23 @@ public sealed class NextPersonTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task Nor_when_a_late_answer_brought_its_cookies_back()
+    {
+        var (campaign, tablet) = await Given();
+        await tablet.TakePart(campaign);
+        tablet.Forget("participant", campaign.Home);
+        tablet.Forget("asked", campaign.Home);
+
+        var ranking = await tablet.Get($"{campaign.Home}/ranking");
+        var start = await tablet.SendForm(await tablet.Open(campaign.Home), "form.welcome-form");
+        var next = await tablet.Follow(start);
+
+        Assert.Equal("taken", ranking.Shared());
+        Assert.Equal("1 / 10", next.Place());
+        Assert.True(next.One("[data-undo]").HasAttribute("disabled"));
+    }
+
+    [Fact]
     public async Task The_background_is_asked_of_everybody_anew()
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(6).AskingUnit("Care", "School"));

@@ -56,8 +56,25 @@ public sealed class SharedDeviceTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Empty(page.All("header .site-nav:not([hidden]), .footer-links:not([hidden]) a[href='/'], .footer-links:not([hidden]) a[href='/board']"));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/board")]
+    [InlineData("/receipt")]
+    [InlineData("/privacy")]
+    [InlineData("/accessibility")]
+    [InlineData("/accessibility/thanks")]
+    public async Task Outside_of_a_campaign_the_button_and_the_question_are_there_for_the_script_to_show(string address)
+    {
+        var page = await app.Somebody().Get(address);
+
+        Assert.True(page.One("#apart").HasAttribute("hidden"));
+        Assert.Equal(app.Sentence("break-room.next"), page.One("#apart [data-next]").Line());
+        Assert.Single(page.All("#still-there"));
+        Assert.Single(page.All("script[src*=break-room]"));
+    }
+
     [Fact]
-    public async Task What_belongs_to_one_person_ends_with_the_browser_and_the_mode_with_the_day()
+    public async Task What_belongs_to_one_person_ends_with_the_browser_and_the_mode_after_a_month_unused()
     {
         var (campaign, tablet) = await Given();
 
@@ -68,7 +85,7 @@ public sealed class SharedDeviceTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (personal, shared) = (Cookies(start, duel, answer).Where(cookie => Name(cookie) is "participant" or "asked" or "duel" or "last").ToList(), Cookies(duel).Where(cookie => Name(cookie) == "shared"));
         Assert.Equal(["asked", "duel", "last", "participant"], personal.Select(Name).Distinct().Order());
         Assert.All(personal, cookie => Assert.DoesNotMatch("max-age|expires", cookie));
-        Assert.Contains("max-age=43200", Assert.Single(shared), StringComparison.Ordinal);
+        Assert.Contains("max-age=2592000", Assert.Single(shared), StringComparison.Ordinal);
         Assert.All(shared, cookie => Assert.Contains($"path={campaign.Home};", cookie, StringComparison.Ordinal));
     }
 

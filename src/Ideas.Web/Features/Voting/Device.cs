@@ -14,7 +14,8 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
     private const string AskedCookie = "asked";
     private const string SharedCookie = "shared";
 
-    private static readonly string[] Personal = [ParticipantCookie, DuelCookie, LastCookie, AskedCookie];
+    private static readonly string[] Leftovers = [DuelCookie, LastCookie];
+    private static readonly string[] Personal = [ParticipantCookie, AskedCookie, .. Leftovers];
 
     /// <summary>Signs of a participant's id in its cookie.</summary>
     private const int IdLength = 32;
@@ -37,10 +38,11 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
     /// <summary>Whether nobody has begun anything here, or everything was forgotten since.</summary>
     public bool IsFresh => !Personal.Any(Http.Request.Cookies.ContainsKey);
 
-    public string? OpenTicket => Http.Request.Cookies[DuelCookie];
+    /// <summary>The ticket of the open duel. Without a participant it is a leftover: a late answer brought it back after everything was forgotten.</summary>
+    public string? OpenTicket => Ticket(DuelCookie);
 
     /// <summary>The ticket of the answer that may still be taken back.</summary>
-    public string? LastTicket => Http.Request.Cookies[LastCookie];
+    public string? LastTicket => Ticket(LastCookie);
 
     public ParticipantId Participant(CampaignFacts campaign)
     {
@@ -56,6 +58,11 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
 
         var participant = ParticipantId.New();
         fresh = participant;
+        foreach (var leftover in Leftovers.Where(Http.Request.Cookies.ContainsKey))
+        {
+            Http.Response.Cookies.Delete(leftover, Options(campaign, TimeSpan.Zero));
+        }
+
         Http.Response.Cookies.Append(ParticipantCookie, $"{participant.Value:N}.{passes.For(campaign.Code)}", Options(campaign, TimeSpan.FromDays(180)));
         return participant;
     }
@@ -67,8 +74,8 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
     /// <summary>Remembers the ticket of the last answer, or that there is nothing to take back.</summary>
     public void KeepLast(CampaignFacts campaign, string? ticket) => Keep(campaign, LastCookie, LastTicket, ticket);
 
-    /// <summary>Makes this a device that many share, or keeps it one, for a day's work.</summary>
-    public void Share(CampaignFacts campaign) => Http.Response.Cookies.Append(SharedCookie, "1", Options(campaign, TimeSpan.FromHours(12), isPersonal: false));
+    /// <summary>Makes this a device that many share, or keeps it one: over nights, weekends and short holidays.</summary>
+    public void Share(CampaignFacts campaign) => Http.Response.Cookies.Append(SharedCookie, "1", Options(campaign, TimeSpan.FromDays(30), isPersonal: false));
 
     public void ShareNoMore(CampaignFacts campaign) => Http.Response.Cookies.Delete(SharedCookie, Options(campaign, TimeSpan.Zero));
 
@@ -80,6 +87,8 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
             Http.Response.Cookies.Delete(cookie, Options(campaign, TimeSpan.Zero));
         }
     }
+
+    private string? Ticket(string cookie) => Known is null ? null : Http.Request.Cookies[cookie];
 
     private void Keep(CampaignFacts campaign, string cookie, string? kept, string? ticket)
     {
