@@ -26,6 +26,7 @@ public sealed class EverybodyTests(House house) : BrowserTest(house)
         await Expect(vote.Start).ToBeVisibleAsync();
         await vote.TabToAsync(vote.Start);
         await keyboard.PressAsync("Enter");
+        await Expect(vote.Keys).ToBeVisibleAsync();
         for (var place = 1; place <= 10; place++)
         {
             await vote.ExpectPlaceAsync(place);
@@ -77,6 +78,7 @@ public sealed class EverybodyTests(House house) : BrowserTest(house)
     {
         var vote = await JoinAsync(await House.Admin.CreateOpenCampaignAsync(Ideas), Screen.Desk);
         var keyboard = vote.Visitor.Page.Keyboard;
+        await Expect(vote.Keys).ToBeVisibleAsync();
 
         await keyboard.PressAsync(key);
         await vote.ExpectPlaceAsync(expected);

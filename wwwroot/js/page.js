@@ -60,7 +60,7 @@ function turn(page, address) {
   }
   document.documentElement.removeAttribute('data-cached');
   document.title = page.title;
-  for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
+  for (const name of document.body.getAttributeNames()) if (!['data-sending', 'data-waiting'].includes(name)) document.body.removeAttribute(name);
   for (const { name, value } of page.body.attributes) document.body.setAttribute(name, value);
   page.getElementById('announcer')?.remove();
   const parts = [...page.body.childNodes].map(node => document.importNode(node, true));
