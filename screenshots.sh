@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Takes pictures of every employee screen, in three languages and both themes, as a phone and a desk show it, into screenshots/.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+mkdir -p screenshots
+IDEAS_SCREENSHOTS="$PWD/screenshots" dotnet test tests/Ideas.Browser.Tests --filter "FullyQualifiedName~TourTests" "$@"
+echo "$(find screenshots -name '*.png' | wc -l) pictures in screenshots/"
