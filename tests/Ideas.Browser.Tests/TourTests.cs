@@ -151,6 +151,9 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house),
         await SeeAsync("duel-offline");
         await SeeAsync("offline", "/j/JALKA/ranking");
         await visitor.Context.SetOfflineAsync(false);
+
+        // It goes on by itself.
+        await Expect(Page.Locator(".top-list")).ToBeVisibleAsync();
     }
 
     private async Task ShareAsync()
