@@ -41,6 +41,7 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house),
         suffix = $"{language}-{(theme is ColorScheme.Dark ? "dark" : "light")}";
         visitor = await VisitAsync(tour.Server);
         visitor.Forgive("unknown error occurred when fetching the script");
+        visitor.Forgive("ERR_INTERNET_DISCONNECTED");
         await Page.EmulateMediaAsync(new() { ColorScheme = theme });
         await visitor.GoAsync($"/language/{language}?back=/");
 
