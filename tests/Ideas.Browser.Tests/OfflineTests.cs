@@ -1,5 +1,6 @@
 using Ideas.Browser.Tests.Harness;
 using Ideas.Browser.Tests.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Ideas.Browser.Tests;
@@ -47,6 +48,31 @@ public sealed class OfflineTests(House house) : BrowserTest(house)
         await vote.OpenAsync();
         Assert.Equal((2, open), (await vote.PlaceAsync(), await vote.PairAsync()));
         Assert.Equal(1, await vote.VotesAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_slower_than_the_installing_is_kept_as_well()
+    {
+        var vote = await JoinAsync(await CampaignAsync());
+        var page = vote.Visitor.Page;
+        await vote.ExpectInstalledAsync();
+        await page.EvaluateAsync("async () => { await (await navigator.serviceWorker.ready).unregister(); await caches.delete('kept-1'); }");
+        var (isHeld, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/*.css", async route =>
+        {
+            isHeld.TrySetResult();
+            await release.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.Commit });
+        await isHeld.Task.WaitAsync(Chromium.Patience);
+        var other = await vote.Visitor.Context.NewPageAsync();
+        await other.GotoAsync($"{page.Url}/idea");
+        await other.WaitForFunctionAsync("() => Boolean(navigator.serviceWorker.controller)");
+        release.SetResult();
+
+        await vote.ExpectInstalledAsync();
     }
 
     [Fact]

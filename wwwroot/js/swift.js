@@ -55,12 +55,13 @@ function arrived() {
   }
 }
 
-// Registered last, so that the first page does not share its line with it. From then on, that page opens without a connection too.
+// Registered last, so that the first page does not share its line with it. A page that did not come through the worker is kept
+// afterwards: the worker may have taken this page over at any moment, so having one does not tell.
 async function install() {
-  const isFirst = !navigator.serviceWorker.controller;
   await navigator.serviceWorker.register(new URL('../sw.js', import.meta.url));
   const worker = await navigator.serviceWorker.ready;
-  if (isFirst) worker.active.postMessage({ keep: location.pathname });
+  const [arrival] = performance.getEntriesByType('navigation');
+  if (!arrival.workerStart) worker.active.postMessage({ keep: location.pathname });
 }
 
 if ('serviceWorker' in navigator && document.body.dataset.home && !('shared' in document.body.dataset)) addEventListener('load', () => install().catch(() => {}));

@@ -14,8 +14,8 @@ public static class Accessibility
 
     public static async Task<IReadOnlyList<string>> FindProblemsAsync(this IPage page, string name)
     {
-        await page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null))).then(() => true)");
-        var found = await page.RunAxe(Rules);
+        await page.ExpectAtRestAsync();
+        var found = await page.RunAxe(Rules).WaitAsync(Chromium.Patience);
         return [.. found.Violations.Select(broken => $"{name}: {broken.Id} ({broken.Help}): {string.Join(" | ", broken.Nodes.Select(node => node.Html))}"), .. await FindTooWideAsync(page, name)];
     }
 

@@ -5,7 +5,8 @@ namespace Ideas.Browser.Tests.Harness;
 /// <summary>One installed Chromium; every visitor gets a profile of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    public const float PatienceMs = 30_000;
+    /// <summary>How long anything on a page may take. Playwright's own waiting keeps to it; evaluating a promise does not, and needs it said.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     internal static readonly string Path = Environment.GetEnvironmentVariable("IDEAS_CHROMIUM") is { Length: > 0 } chosen ? chosen : "/usr/bin/chromium";
 
@@ -22,7 +23,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
-        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -50,7 +51,7 @@ public sealed class Chromium : IAsyncDisposable
             TimezoneId = "Europe/Helsinki",
             JavaScriptEnabled = hasScript,
         });
-        context.SetDefaultTimeout(PatienceMs);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return new Visitor(context, await context.NewPageAsync(), server.Address, isPhone);
     }
 

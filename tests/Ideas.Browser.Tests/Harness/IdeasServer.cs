@@ -58,14 +58,14 @@ public sealed class IdeasServer : IAsyncDisposable
     public async Task KillAsync()
     {
         process!.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>As a service manager does: asks the program to end, and waits. Answers its exit code.</summary>
     public async Task<int> StopAsync()
     {
         using var asking = Process.Start("kill", ["-TERM", process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
     }
 

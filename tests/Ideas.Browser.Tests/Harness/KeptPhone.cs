@@ -23,7 +23,7 @@ public sealed class KeptPhone(IPlaywright playwright, IdeasServer server, string
             Locale = language,
             TimezoneId = "Europe/Helsinki",
         });
-        context.SetDefaultTimeout(Chromium.PatienceMs);
+        context.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
         return visitor = new Visitor(context, context.Pages[0], server.Address, isPhone: true);
     }
 

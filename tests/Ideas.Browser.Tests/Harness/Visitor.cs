@@ -45,7 +45,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>All of it lies within the screen without scrolling, and its text lies within it.</summary>
     public async Task ExpectWhollyVisibleAsync(ILocator target)
     {
-        await Page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished)).then(() => true)");
+        await Page.ExpectAtRestAsync();
         var (box, screen) = ((await target.BoundingBoxAsync())!, Page.ViewportSize!);
         var isInside = box.X >= 0 && box.Y >= 0 && box.X + box.Width <= screen.Width && box.Y + box.Height <= screen.Height;
         var name = await target.InnerTextAsync();

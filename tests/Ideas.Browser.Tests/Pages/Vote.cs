@@ -148,7 +148,8 @@ public sealed partial class Vote(Visitor visitor, string code, Words words)
     {
         // Without a network the browser cannot look for a newer worker, and says so.
         visitor.Forgive("unknown error occurred when fetching the script");
-        await Page.EvaluateAsync("async () => { while (!(await caches.match(location.pathname))) await new Promise(requestAnimationFrame); await navigator.serviceWorker.ready; }");
+        await Page.EvaluateAsync("async () => { while (!(await caches.match(location.pathname))) await new Promise(requestAnimationFrame); await navigator.serviceWorker.ready; }")
+            .WaitAsync(Chromium.Patience);
     }
 
     /// <summary>As a person reads it: without the marks where a word may break.</summary>
