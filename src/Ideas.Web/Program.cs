@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Backups;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.BreakRoom;
@@ -9,6 +10,7 @@ using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Install;
 using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Live;
+using Ideas.Web.Features.Mail;
 using Ideas.Web.Features.Mine;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
@@ -39,6 +41,8 @@ try
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddLanguages();
     builder.Services.AddWeb(builder.Configuration);
+    builder.Services.AddAudit();
+    builder.Services.AddMail();
     builder.Services.AddAccounts();
     builder.Services.AddJoining();
     builder.Services.AddBreakRoom();

@@ -9,7 +9,12 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<CampaignLogo> Logos => Set<CampaignLogo>();
+    public DbSet<PersonalLink> PersonalLinks => Set<PersonalLink>();
+    public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Idea> Ideas => Set<Idea>();
+    public DbSet<IdeaFlag> IdeaFlags => Set<IdeaFlag>();
+    public DbSet<UnlikePair> UnlikePairs => Set<UnlikePair>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Vote> Votes => Set<Vote>();
     public DbSet<VoteReview> VoteReviews => Set<VoteReview>();
@@ -19,9 +24,16 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
     public DbSet<RankingSnapshot> Rankings => Set<RankingSnapshot>();
     public DbSet<BoardItem> BoardItems => Set<BoardItem>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("What the audit log says stays as it is.");
+        }
+
         using (await gate.EnterAsync(cancellationToken))
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

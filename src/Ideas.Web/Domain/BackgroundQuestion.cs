@@ -25,11 +25,15 @@ public sealed class BackgroundOption
 {
     private BackgroundOption() => Key = "";
 
-    public BackgroundOption(string key, LocalizedText text, int position) =>
-        (Id, Key, Text, Position) = (Guid.CreateVersion7(), key, text, position);
+    public BackgroundOption(string key, LocalizedText text, int position, Guid? parent = null) =>
+        (Id, Key, Text, Position, ParentId) = (Guid.CreateVersion7(), key, text, position, parent);
 
     public Guid Id { get; private set; }
     public Guid QuestionId { get; private set; }
+
+    /// <summary>The option it is part of, as a school is part of the education department.</summary>
+    public Guid? ParentId { get; private set; }
+
     public string Key { get; private set; }
     public LocalizedText Text { get; private set; } = new();
     public int Position { get; private set; }

@@ -31,16 +31,24 @@ public enum CampaignAim
 /// <summary>One open question with its ideas and duels.</summary>
 public sealed class Campaign
 {
-    public const int RoundLength = 10;
+    public const int DefaultRoundLength = 10;
+    public const int MinRoundLength = 4;
+    public const int MaxRoundLength = 20;
     public const int MaxQuestion = 140;
     public const int MaxDescription = 400;
     public const int MaxPromise = 280;
     public const int MaxBoardSize = 20;
-    public const int MinAnswerLimit = RoundLength;
+    public const int DefaultBoardMinimum = 10;
+    public const int MaxBoardMinimum = 100;
+    public const int MinAnswerLimit = DefaultRoundLength;
     public const int MaxAnswerLimit = 100_000;
     public const int DefaultAnswerLimit = 500;
     public const int MinSmallestGroup = 5;
     public const int MaxSmallestGroup = 50;
+    public const int MaxAccessWord = 40;
+    public const int MaxNetworks = 500;
+    public const int DefaultRetentionMonths = 24;
+    public const int MaxRetentionMonths = 120;
 
     private readonly List<BackgroundQuestion> backgroundQuestions = [];
 
@@ -63,6 +71,14 @@ public sealed class Campaign
     /// <summary>How many of the top ideas go to the leadership's board, 1 to <see cref="MaxBoardSize"/>.</summary>
     public int BoardSize { get; private set; } = 5;
 
+    /// <summary>How often an idea must have been compared before it may go to the board, <see cref="Idea.RankedFrom"/> to <see cref="MaxBoardMinimum"/>.</summary>
+    public int BoardMinimum { get; private set; } = DefaultBoardMinimum;
+
+    public CampaignMode Mode { get; private set; }
+
+    /// <summary>How many duels make a round, <see cref="MinRoundLength"/> to <see cref="MaxRoundLength"/>.</summary>
+    public int RoundLength { get; private set; } = DefaultRoundLength;
+
     public CampaignAim Aim { get; private set; }
 
     /// <summary>How many answers one participant may give, <see cref="MinAnswerLimit"/> to <see cref="MaxAnswerLimit"/>; those beyond are set aside.</summary>
@@ -72,6 +88,26 @@ public sealed class Campaign
 
     /// <summary>Answers to background questions are shown for groups of at least so many people, <see cref="MinSmallestGroup"/> to <see cref="MaxSmallestGroup"/>.</summary>
     public int SmallestGroup { get; private set; } = MinSmallestGroup;
+
+    public CampaignAccess Access { get; private set; }
+
+    /// <summary>For <see cref="CampaignAccess.Word"/>.</summary>
+    public string? AccessWord { get; private set; }
+
+    /// <summary>For <see cref="CampaignAccess.Network"/>: address ranges in CIDR notation, separated by spaces.</summary>
+    public string? Networks { get; private set; }
+
+    /// <summary>The organisation's colour as #rrggbb, or null for ours.</summary>
+    public string? Colour { get; private set; }
+
+    /// <summary>Whether closing publishes a page with the result for everybody who has the link.</summary>
+    public bool PublishesResult { get; private set; } = true;
+
+    /// <summary>How many months after the end participants and their answers to background questions are erased, 1 to <see cref="MaxRetentionMonths"/>.</summary>
+    public int RetentionMonths { get; private set; } = DefaultRetentionMonths;
+
+    /// <summary>When participants were erased.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset? CollectsAt { get; private set; }

@@ -59,6 +59,15 @@ public sealed class Idea
     public DateTimeOffset? RetiredAt { get; private set; }
     public string? RetiredBecause { get; private set; }
 
+    /// <summary>The idea it was merged into: it is retired in favour of that one, and can be taken back.</summary>
+    public IdeaId? InFavourOf { get; private set; }
+
+    /// <summary>What the author wrote, where a moderator has changed the wording; null where nobody has.</summary>
+    public string? OriginalText { get; private set; }
+
+    /// <summary>When its texts were taken away everywhere, because they hurt somebody or tell of somebody.</summary>
+    public DateTimeOffset? RedactedAt { get; private set; }
+
     /// <summary>Whether this is the other one sent again.</summary>
     public bool IsSameAs(Idea other) => (CampaignId, AuthorId, Text, Details) == (other.CampaignId, other.AuthorId, other.Text, other.Details);
 

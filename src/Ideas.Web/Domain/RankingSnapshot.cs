@@ -33,6 +33,12 @@ public sealed class RankingSnapshot
     /// <summary>Computed after the campaign had closed: the result. Only an admin who counts votes that were set aside makes a new one, beside it.</summary>
     public bool IsFinal { get; private set; }
 
+    /// <summary>Of a final ranking: SHA-256, in hexadecimal, of its ids and figures. Texts are not in it, so that one can be taken away.</summary>
+    public string? Checksum { get; private set; }
+
+    /// <summary>How many participants' votes it counts.</summary>
+    public int Voters { get; private set; }
+
     /// <summary>How widely the ideas' strengths were taken to differ, in logits.</summary>
     public double PriorDeviation { get; private set; }
 

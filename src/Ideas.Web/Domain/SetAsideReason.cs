@@ -13,6 +13,9 @@ public enum SetAsideReason
     /// <summary>The participant has as many answers as one may have in this campaign.</summary>
     OverLimit,
 
+    /// <summary>An admin found that its participant did not answer in earnest.</summary>
+    Suspicious,
+
     /// <summary>The participant took it back, and was dealt the same pair again. No admin can count it.</summary>
     TakenBack,
 }

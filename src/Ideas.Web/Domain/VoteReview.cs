@@ -11,6 +11,9 @@ public sealed class VoteReview
     public CampaignId CampaignId { get; private set; }
     public SetAsideReason Reason { get; private set; }
 
+    /// <summary>Whose votes it was about, where it was about one participant's.</summary>
+    public ParticipantId? ParticipantId { get; private set; }
+
     /// <summary>Whether the votes count since.</summary>
     public bool Counts { get; private set; }
 

@@ -133,6 +133,6 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
     private void AssertHidden(Page page, ResultsVisibility visibility)
     {
         Assert.False(page.ShowsStandings());
-        Assert.Contains(app.Sentence($"ranking.hidden.{visibility}", Campaign.RoundLength), page.Notice, StringComparison.Ordinal);
+        Assert.Contains(app.Sentence($"ranking.hidden.{visibility}", Campaign.DefaultRoundLength), page.Notice, StringComparison.Ordinal);
     }
 }

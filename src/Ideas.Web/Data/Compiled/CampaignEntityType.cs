@@ -19,7 +19,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.Campaign",
                 typeof(Campaign),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 27,
                 complexPropertyCount: 3,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
@@ -33,6 +33,25 @@ namespace Ideas.Web.Data.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new CampaignIdConverter());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var access = runtimeEntityType.AddProperty(
+                "Access",
+                typeof(CampaignAccess),
+                propertyInfo: typeof(Campaign).GetProperty("Access", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<Access>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            access.SetSentinelFromProviderValue("Anyone");
+            access.AddAnnotation("Relational:DefaultValue", CampaignAccess.Anyone);
+
+            var accessWord = runtimeEntityType.AddProperty(
+                "AccessWord",
+                typeof(string),
+                propertyInfo: typeof(Campaign).GetProperty("AccessWord", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<AccessWord>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
 
             var aim = runtimeEntityType.AddProperty(
                 "Aim",
@@ -60,6 +79,15 @@ namespace Ideas.Web.Data.Compiled
                 propertyInfo: typeof(Campaign).GetProperty("BoardDue", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Campaign).GetField("<BoardDue>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var boardMinimum = runtimeEntityType.AddProperty(
+                "BoardMinimum",
+                typeof(int),
+                propertyInfo: typeof(Campaign).GetProperty("BoardMinimum", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<BoardMinimum>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            boardMinimum.AddAnnotation("Relational:DefaultValue", 10);
 
             var boardSize = runtimeEntityType.AddProperty(
                 "BoardSize",
@@ -99,6 +127,14 @@ namespace Ideas.Web.Data.Compiled
                 nullable: true,
                 valueConverter: new UtcConverter());
 
+            var colour = runtimeEntityType.AddProperty(
+                "Colour",
+                typeof(string),
+                propertyInfo: typeof(Campaign).GetProperty("Colour", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<Colour>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 7);
+
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTimeOffset),
@@ -106,6 +142,14 @@ namespace Ideas.Web.Data.Compiled
                 fieldInfo: typeof(Campaign).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcConverter());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var erasedAt = runtimeEntityType.AddProperty(
+                "ErasedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Campaign).GetProperty("ErasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<ErasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
 
             var isDemo = runtimeEntityType.AddProperty(
                 "IsDemo",
@@ -121,6 +165,17 @@ namespace Ideas.Web.Data.Compiled
                 fieldInfo: typeof(Campaign).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 2);
 
+            var mode = runtimeEntityType.AddProperty(
+                "Mode",
+                typeof(CampaignMode),
+                propertyInfo: typeof(Campaign).GetProperty("Mode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<Mode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            mode.SetSentinelFromProviderValue("Both");
+            mode.AddAnnotation("Relational:DefaultValue", CampaignMode.Both);
+
             var moderation = runtimeEntityType.AddProperty(
                 "Moderation",
                 typeof(Moderation),
@@ -130,6 +185,14 @@ namespace Ideas.Web.Data.Compiled
                 providerPropertyType: typeof(string));
             moderation.SetSentinelFromProviderValue("After");
 
+            var networks = runtimeEntityType.AddProperty(
+                "Networks",
+                typeof(string),
+                propertyInfo: typeof(Campaign).GetProperty("Networks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<Networks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+
             var opensAt = runtimeEntityType.AddProperty(
                 "OpensAt",
                 typeof(DateTimeOffset?),
@@ -137,6 +200,33 @@ namespace Ideas.Web.Data.Compiled
                 fieldInfo: typeof(Campaign).GetField("<OpensAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcConverter());
+
+            var publishesResult = runtimeEntityType.AddProperty(
+                "PublishesResult",
+                typeof(bool),
+                propertyInfo: typeof(Campaign).GetProperty("PublishesResult", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<PublishesResult>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: true);
+            publishesResult.AddAnnotation("Relational:DefaultValue", true);
+
+            var retentionMonths = runtimeEntityType.AddProperty(
+                "RetentionMonths",
+                typeof(int),
+                propertyInfo: typeof(Campaign).GetProperty("RetentionMonths", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<RetentionMonths>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            retentionMonths.AddAnnotation("Relational:DefaultValue", 24);
+
+            var roundLength = runtimeEntityType.AddProperty(
+                "RoundLength",
+                typeof(int),
+                propertyInfo: typeof(Campaign).GetProperty("RoundLength", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<RoundLength>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            roundLength.AddAnnotation("Relational:DefaultValue", 10);
 
             var smallestGroup = runtimeEntityType.AddProperty(
                 "SmallestGroup",

@@ -20,7 +20,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.Idea",
                 typeof(Idea),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
                 complexPropertyCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -51,12 +51,36 @@ namespace Ideas.Web.Data.Compiled
                 valueConverter: new CampaignIdConverter());
             campaignId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var inFavourOf = runtimeEntityType.AddProperty(
+                "InFavourOf",
+                typeof(IdeaId?),
+                propertyInfo: typeof(Idea).GetProperty("InFavourOf", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Idea).GetField("<InFavourOf>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdeaIdConverter());
+
             var language = runtimeEntityType.AddProperty(
                 "Language",
                 typeof(string),
                 propertyInfo: typeof(Idea).GetProperty("Language", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Idea).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 2);
+
+            var originalText = runtimeEntityType.AddProperty(
+                "OriginalText",
+                typeof(string),
+                propertyInfo: typeof(Idea).GetProperty("OriginalText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Idea).GetField("<OriginalText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 280);
+
+            var redactedAt = runtimeEntityType.AddProperty(
+                "RedactedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Idea).GetProperty("RedactedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Idea).GetField("<RedactedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
 
             var retiredAt = runtimeEntityType.AddProperty(
                 "RetiredAt",

@@ -11,27 +11,34 @@ namespace Ideas.Web.Data.Compiled
     public partial class IdeasContextModel
     {
         private IdeasContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("87f42120-ab87-4333-8eef-1be84a48588f"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("00b7617f-9536-4ce0-a396-50bf0824c22f"), entityTypeCount: 30)
         {
         }
 
         partial void Initialize()
         {
             var account = AccountEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var backgroundOption = BackgroundOptionEntityType.Create(this);
             var backgroundQuestion = BackgroundQuestionEntityType.Create(this);
             var boardChange = BoardChangeEntityType.Create(this);
             var boardItem = BoardItemEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
+            var campaignLogo = CampaignLogoEntityType.Create(this);
             var feedback = FeedbackEntityType.Create(this);
             var idea = IdeaEntityType.Create(this);
+            var ideaFlag = IdeaFlagEntityType.Create(this);
             var jobRun = JobRunEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
+            var personalLink = PersonalLinkEntityType.Create(this);
             var rankingRow = RankingRowEntityType.Create(this);
             var rankingSnapshot = RankingSnapshotEntityType.Create(this);
             var receipt = ReceiptEntityType.Create(this);
             var refusal = RefusalEntityType.Create(this);
             var segment = SegmentEntityType.Create(this);
+            var unit = UnitEntityType.Create(this);
+            var unlikePair = UnlikePairEntityType.Create(this);
             var vote = VoteEntityType.Create(this);
             var voteReview = VoteReviewEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -48,9 +55,13 @@ namespace Ideas.Web.Data.Compiled
             BoardItemEntityType.CreateForeignKey1(boardItem, campaign);
             BoardItemEntityType.CreateForeignKey2(boardItem, idea);
             BoardItemEntityType.CreateForeignKey3(boardItem, account);
+            CampaignLogoEntityType.CreateForeignKey1(campaignLogo, campaign);
             IdeaEntityType.CreateForeignKey1(idea, participant);
             IdeaEntityType.CreateForeignKey2(idea, campaign);
+            IdeaFlagEntityType.CreateForeignKey1(ideaFlag, idea);
+            IdeaFlagEntityType.CreateForeignKey2(ideaFlag, participant);
             ParticipantEntityType.CreateForeignKey1(participant, campaign);
+            PersonalLinkEntityType.CreateForeignKey1(personalLink, campaign);
             RankingRowEntityType.CreateForeignKey1(rankingRow, idea);
             RankingRowEntityType.CreateForeignKey2(rankingRow, rankingSnapshot);
             RankingSnapshotEntityType.CreateForeignKey1(rankingSnapshot, campaign);
@@ -60,6 +71,9 @@ namespace Ideas.Web.Data.Compiled
             SegmentEntityType.CreateForeignKey1(segment, backgroundOption);
             SegmentEntityType.CreateForeignKey2(segment, participant);
             SegmentEntityType.CreateForeignKey3(segment, backgroundQuestion);
+            UnitEntityType.CreateForeignKey1(unit, unit);
+            UnlikePairEntityType.CreateForeignKey1(unlikePair, idea);
+            UnlikePairEntityType.CreateForeignKey2(unlikePair, idea);
             VoteEntityType.CreateForeignKey1(vote, campaign);
             VoteEntityType.CreateForeignKey2(vote, participant);
             VoteReviewEntityType.CreateForeignKey1(voteReview, campaign);
@@ -71,20 +85,27 @@ namespace Ideas.Web.Data.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
 
             AccountEntityType.CreateAnnotations(account);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             BackgroundOptionEntityType.CreateAnnotations(backgroundOption);
             BackgroundQuestionEntityType.CreateAnnotations(backgroundQuestion);
             BoardChangeEntityType.CreateAnnotations(boardChange);
             BoardItemEntityType.CreateAnnotations(boardItem);
             CampaignEntityType.CreateAnnotations(campaign);
+            CampaignLogoEntityType.CreateAnnotations(campaignLogo);
             FeedbackEntityType.CreateAnnotations(feedback);
             IdeaEntityType.CreateAnnotations(idea);
+            IdeaFlagEntityType.CreateAnnotations(ideaFlag);
             JobRunEntityType.CreateAnnotations(jobRun);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ParticipantEntityType.CreateAnnotations(participant);
+            PersonalLinkEntityType.CreateAnnotations(personalLink);
             RankingRowEntityType.CreateAnnotations(rankingRow);
             RankingSnapshotEntityType.CreateAnnotations(rankingSnapshot);
             ReceiptEntityType.CreateAnnotations(receipt);
             RefusalEntityType.CreateAnnotations(refusal);
             SegmentEntityType.CreateAnnotations(segment);
+            UnitEntityType.CreateAnnotations(unit);
+            UnlikePairEntityType.CreateAnnotations(unlikePair);
             VoteEntityType.CreateAnnotations(vote);
             VoteReviewEntityType.CreateAnnotations(voteReview);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

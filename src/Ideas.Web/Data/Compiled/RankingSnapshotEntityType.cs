@@ -20,7 +20,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.RankingSnapshot",
                 typeof(RankingSnapshot),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -50,6 +50,14 @@ namespace Ideas.Web.Data.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 sentinel: 0.0);
             carelessRate.AddAnnotation("Relational:DefaultValue", 0.0);
+
+            var checksum = runtimeEntityType.AddProperty(
+                "Checksum",
+                typeof(string),
+                propertyInfo: typeof(RankingSnapshot).GetProperty("Checksum", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RankingSnapshot).GetField("<Checksum>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
 
             var computedAt = runtimeEntityType.AddProperty(
                 "ComputedAt",
@@ -97,6 +105,15 @@ namespace Ideas.Web.Data.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 sentinel: 0);
             top.AddAnnotation("Relational:DefaultValue", 0);
+
+            var voters = runtimeEntityType.AddProperty(
+                "Voters",
+                typeof(int),
+                propertyInfo: typeof(RankingSnapshot).GetProperty("Voters", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RankingSnapshot).GetField("<Voters>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            voters.AddAnnotation("Relational:DefaultValue", 0);
 
             var votes = runtimeEntityType.AddProperty(
                 "Votes",

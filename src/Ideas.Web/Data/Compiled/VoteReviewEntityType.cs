@@ -20,7 +20,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.VoteReview",
                 typeof(VoteReview),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -69,6 +69,14 @@ namespace Ideas.Web.Data.Compiled
                 propertyInfo: typeof(VoteReview).GetProperty("Counts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(VoteReview).GetField("<Counts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var participantId = runtimeEntityType.AddProperty(
+                "ParticipantId",
+                typeof(ParticipantId?),
+                propertyInfo: typeof(VoteReview).GetProperty("ParticipantId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(VoteReview).GetField("<ParticipantId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ParticipantIdConverter());
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",

@@ -16,6 +16,8 @@ internal sealed class RankingSnapshotConfiguration : IEntityTypeConfiguration<Ra
         snapshot.Property(s => s.PriorDeviation).HasDefaultValue(1.0);
         snapshot.Property(s => s.CarelessRate).HasDefaultValue(0.0);
         snapshot.Property(s => s.Top).HasDefaultValue(0);
+        snapshot.Property(s => s.Voters).HasDefaultValue(0);
+        snapshot.Property(s => s.Checksum).HasMaxLength(64);
         snapshot.HasIndex(s => new { s.CampaignId, s.ComputedAt });
         snapshot.HasOne<Campaign>().WithMany().HasForeignKey(s => s.CampaignId);
         snapshot.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.SnapshotId);

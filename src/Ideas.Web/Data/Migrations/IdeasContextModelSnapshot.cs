@@ -90,6 +90,46 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CampaignId");
+
+                    b.ToTable("Audit");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.BackgroundOption", b =>
                 {
                     b.Property<Guid>("Id")
@@ -98,6 +138,9 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
@@ -281,6 +324,17 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Anyone");
+
+                    b.Property<string>("AccessWord")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Aim")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -295,6 +349,11 @@ namespace Ideas.Web.Data.Migrations
 
                     b.Property<bool>("BoardDue")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoardMinimum")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10);
 
                     b.Property<int>("BoardSize")
                         .HasColumnType("INTEGER");
@@ -313,7 +372,14 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<DateTime?>("CollectsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsDemo")
@@ -324,13 +390,39 @@ namespace Ideas.Web.Data.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Both");
+
                     b.Property<string>("Moderation")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Networks")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("OpensAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PublishesResult")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<int>("RetentionMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(24);
+
+                    b.Property<int>("RoundLength")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10);
 
                     b.Property<int>("SmallestGroup")
                         .ValueGeneratedOnAdd()
@@ -401,6 +493,25 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("Campaigns");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.CampaignLogo", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId");
+
+                    b.ToTable("Logos");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Feedback", b =>
                 {
                     b.Property<Guid>("Id")
@@ -439,9 +550,19 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InFavourOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginalText")
+                        .HasMaxLength(280)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RedactedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RetiredAt")
@@ -496,6 +617,29 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("Ideas");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.IdeaFlag", b =>
+                {
+                    b.Property<Guid>("IdeaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IdeaId", "ParticipantId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("IdeaFlags");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -527,6 +671,54 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Outbox");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Participant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -543,6 +735,25 @@ namespace Ideas.Web.Data.Migrations
                     b.HasIndex("CampaignId");
 
                     b.ToTable("Participants");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.PersonalLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CampaignId");
+
+                    b.ToTable("PersonalLinks");
                 });
 
             modelBuilder.Entity("Ideas.Web.Domain.RankingRow", b =>
@@ -603,6 +814,10 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("REAL")
                         .HasDefaultValue(0.0);
 
+                    b.Property<string>("Checksum")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("TEXT");
 
@@ -621,6 +836,11 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Top")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<int>("Voters")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
@@ -698,6 +918,58 @@ namespace Ideas.Web.Data.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("Segment");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.Unit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Ideas.Web.Domain.Unit.Name#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fi")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sv")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("Units");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.UnlikePair", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("UnlikePairs");
                 });
 
             modelBuilder.Entity("Ideas.Web.Domain.Vote", b =>
@@ -782,6 +1054,9 @@ namespace Ideas.Web.Data.Migrations
 
                     b.Property<bool>("Counts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ParticipantId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -979,6 +1254,15 @@ namespace Ideas.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.CampaignLogo", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Campaign", null)
+                        .WithOne()
+                        .HasForeignKey("Ideas.Web.Domain.CampaignLogo", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Idea", b =>
                 {
                     b.HasOne("Ideas.Web.Domain.Participant", null)
@@ -993,7 +1277,31 @@ namespace Ideas.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.IdeaFlag", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Ideas.Web.Domain.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Participant", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.PersonalLink", b =>
                 {
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
                         .WithMany()
@@ -1068,6 +1376,29 @@ namespace Ideas.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.Unit", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.UnlikePair", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Ideas.Web.Domain.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -32,7 +32,7 @@ internal sealed class DemoPulse(IServiceScopeFactory scopes, LiveCampaigns live,
                     {
                         var (voter, left) = current.TryGetValue(code, out var known) && known.Left > 0
                             ? known
-                            : (await NewcomerAsync(campaign.Facts.Id, random, stoppingToken), Campaign.RoundLength);
+                            : (await NewcomerAsync(campaign.Facts.Id, random, stoppingToken), campaign.Facts.RoundLength);
                         current[code] = (voter, left - 1);
                         await simulation.VoteOnceAsync(voter, clock.GetUtcNow(), random, stoppingToken);
                         votes++;

@@ -15,7 +15,7 @@ internal sealed class ThanksModel(LiveCampaigns campaigns, Device device, Compar
     /// <summary>The ticket of the answer that may be taken back, if there is one.</summary>
     public string? LastTicket => Device.LastTicket;
 
-    public bool IsRoundOver => Answered > 0 && Answered % Domain.Campaign.RoundLength == 0;
+    public bool IsRoundOver => Answered > 0 && Answered % Facts.RoundLength == 0;
 
     /// <summary>Null while results are hidden, and while there is too little to compare.</summary>
     public Agreement? Agreement { get; private set; }

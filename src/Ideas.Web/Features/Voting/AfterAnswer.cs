@@ -5,9 +5,6 @@ namespace Ideas.Web.Features.Voting;
 /// <summary>Where an answer leads: to the next pair, once to the question for an own idea, and after each tenth to the page of thanks.</summary>
 public sealed record AfterAnswer(bool IsRoundOver, bool IsHalfWay, DuelNotice? Notice)
 {
-    /// <summary>After so many answers in the first round, whoever has no idea in the campaign yet is asked for one.</summary>
-    private const int HalfWay = Campaign.RoundLength / 2;
-
     /// <summary>Whether it takes a page to say what comes next.</summary>
     public bool IsPage => IsRoundOver || IsHalfWay || Notice is not null;
 
@@ -16,13 +13,13 @@ public sealed record AfterAnswer(bool IsRoundOver, bool IsHalfWay, DuelNotice? N
         var answered = campaign.AnsweredBy(participant);
         return new AfterAnswer(
             outcome.IsAnswer && answered > 0 && campaign.Place(participant) == 1,
-            outcome.IsAnswer && answered == HalfWay && WillAsk(campaign, participant, now),
+            outcome.IsAnswer && answered == HalfWay(campaign) && WillAsk(campaign, participant, now),
             outcome.Notice(choice));
     }
 
     /// <summary>After which duel of this round the page waits for what comes next, besides the last; 0 for none.</summary>
     public static int PauseAfter(LiveCampaign campaign, ParticipantId participant, DateTimeOffset now) =>
-        campaign.AnsweredBy(participant) < HalfWay && WillAsk(campaign, participant, now) ? HalfWay : 0;
+        campaign.AnsweredBy(participant) < HalfWay(campaign) && WillAsk(campaign, participant, now) ? HalfWay(campaign) : 0;
 
     public string Address(PathString pathBase, CampaignFacts campaign)
     {
@@ -34,6 +31,9 @@ public sealed record AfterAnswer(bool IsRoundOver, bool IsHalfWay, DuelNotice? N
             _ => IsRoundOver ? $"{home}/thanks" : home,
         };
     }
+
+    /// <summary>After so many answers in the first round, whoever has no idea in the campaign yet is asked for one.</summary>
+    private static int HalfWay(LiveCampaign campaign) => campaign.Facts.RoundLength / 2;
 
     private static bool WillAsk(LiveCampaign campaign, ParticipantId participant, DateTimeOffset now) => campaign.Facts.TakesIdeas(now) && !campaign.HasIdeaOf(participant);
 }

@@ -1,0 +1,6 @@
+namespace Ideas.Web.Features.Audit;
+
+public static class AuditSetup
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddHttpContextAccessor().AddScoped<AuditTrail>();
+}

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+
+namespace Ideas.Web.Features.Audit;
+
+/// <summary>
+/// Notes who did what. An entry joins the context of the same request or job, so that it is written together with the act or not at all.
+/// </summary>
+public sealed class AuditTrail(IdeasContext context, IHttpContextAccessor http, TimeProvider clock)
+{
+    /// <param name="act">What was done.</param>
+    /// <param name="subject">What it was done to, in words; cut when it is too long. Never who an employee is, nor a word, password or link.</param>
+    /// <param name="campaign">In which campaign, if in one.</param>
+    /// <param name="details">What was before and after, where that tells something.</param>
+    public void Note(AuditAct act, string subject, CampaignId? campaign = null, string? details = null)
+    {
+        var user = http.HttpContext?.User;
+        var account = Guid.TryParse(user?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : (Guid?)null;
+        Note(account, user?.FindFirstValue(ClaimTypes.GivenName) ?? user?.Identity?.Name ?? "", act, subject, campaign, details);
+    }
+
+    /// <summary>For an act of somebody who is not signed in yet, or no longer.</summary>
+    public void Note(Guid? account, string name, AuditAct act, string subject, CampaignId? campaign = null, string? details = null) =>
+        context.Audit.Add(new AuditEntry(clock.GetUtcNow(), account, name, act, campaign, Cut(subject), details));
+
+    private static string Cut(string subject)
+    {
+        if (subject.Length <= AuditEntry.MaxSubject)
+        {
+            return subject;
+        }
+
+        var length = AuditEntry.MaxSubject - 1;
+        return $"{subject[..(char.IsHighSurrogate(subject[length - 1]) ? length - 1 : length)]}…";
+    }
+}
