@@ -97,7 +97,7 @@ async function sendOne(at, answer) {
     if (at !== table || next.go) return;
     document.getElementById('undo').elements.ticket.value = answer.ticket;
     at.form.querySelector('[data-undo]').disabled = false;
-    tell(at.form.dataset.saved.replace('{0}', at.place));
+    if (!at.kept.waiting().length) tell(at.form.dataset.saved.replace('{0}', at.place));
   } else if (response.status === 400 && !answer.again) {
     // The form was too old. A fresh page has a fresh token; the answer is the same.
     const page = new DOMParser().parseFromString((await persist(at.form.action, {}, trouble(at))).text, 'text/html');
