@@ -3,14 +3,14 @@ namespace Ideas.Load.Phones;
 /// <summary>What a phone takes from the duel's page, found without parsing the page as a whole.</summary>
 internal readonly ref struct DuelPage
 {
-    private DuelPage(ReadOnlySpan<byte> ticket, ReadOnlySpan<byte> token)
+    private DuelPage(ReadOnlySpan<byte> hand, ReadOnlySpan<byte> token)
     {
-        Ticket = ticket;
+        Hand = hand;
         Token = token;
     }
 
-    /// <summary>The sealed duel; empty when the page offers no pair.</summary>
-    public ReadOnlySpan<byte> Ticket { get; }
+    /// <summary>The pairs in hand as JSON, the open one first; empty when the page offers no pair.</summary>
+    public ReadOnlySpan<byte> Hand { get; }
 
     /// <summary>The form's anti-forgery token.</summary>
     public ReadOnlySpan<byte> Token { get; }
@@ -27,8 +27,22 @@ internal readonly ref struct DuelPage
         form = form[..end];
         var head = form[..form.IndexOf((byte)'>')];
         return Value(head, "action=\""u8).SequenceEqual(action) && form.IndexOf("value=\"Left\""u8) > 0 && form.IndexOf("value=\"Right\""u8) > 0
-            ? new DuelPage(Value(form, "name=\"ticket\" value=\""u8), Value(form, "name=\"form-token\" type=\"hidden\" value=\""u8))
+            ? new DuelPage(Value(head, "data-hand=\""u8), Value(form, "name=\"form-token\" type=\"hidden\" value=\""u8))
             : default;
+    }
+
+    /// <summary>The sealed duels in hand. Nothing in one needs escaping.</summary>
+    public Queue<byte[]> Tickets()
+    {
+        var tickets = new Queue<byte[]>();
+        var rest = Hand;
+        for (int start; (start = rest.IndexOf("&quot;ticket&quot;:&quot;"u8)) >= 0;)
+        {
+            rest = rest[(start + "&quot;ticket&quot;:&quot;".Length)..];
+            tickets.Enqueue(rest[..rest.IndexOf((byte)'&')].ToArray());
+        }
+
+        return tickets;
     }
 
     private static ReadOnlySpan<byte> Value(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before)

@@ -5,8 +5,8 @@ namespace Ideas.Load.Phones;
 
 /// <summary>
 /// A participant's phone: a cookie jar, the open duel, and the requests that <c>swift.js</c> makes. The first page is an
-/// ordinary visit; an answer is a post to the vote's address, whose answer is the next pair as JSON; after each tenth it is
-/// the address of the page of thanks, which leads back to the duel.
+/// ordinary visit and brings three pairs; an answer is a post to the vote's address that names the pairs still in hand, and brings one more
+/// as JSON; after each tenth it is the address of the page of thanks, which leads back to the duel.
 /// </summary>
 internal sealed class Phone(string host, string code, bool isPlain)
 {
@@ -19,7 +19,7 @@ internal sealed class Phone(string host, string code, bool isPlain)
     private string? duel;
     private string? last;
     private string? form;
-    private byte[] ticket = [];
+    private Queue<byte[]> hand = [];
     private string token = "";
 
     /// <summary>The answer under way, which is sent again until the server has replied.</summary>
@@ -63,7 +63,7 @@ internal sealed class Phone(string host, string code, bool isPlain)
     }
 
     /// <summary>The answer that the next <see cref="SendAsync"/> sends: the one under way, or else a new one.</summary>
-    public Ballot Choose(Random random) => Open ??= new Ballot(ticket, random.Next(20) switch { 0 => Choice.Skip, < 11 => Choice.Left, _ => Choice.Right });
+    public Ballot Choose(Random random) => Open ??= new Ballot(hand.Dequeue(), random.Next(20) switch { 0 => Choice.Skip, < 11 => Choice.Left, _ => Choice.Right });
 
     /// <summary>Sends the open answer once. <see cref="Reply.None"/> means that the server asks to come back.</summary>
     public async ValueTask<Reply> SendAsync(Connection connection, CancellationToken ct)
@@ -87,7 +87,10 @@ internal sealed class Phone(string host, string code, bool isPlain)
         switch (connection.Status)
         {
             case 200 when !step.Ticket.IsEmpty:
-                ticket = step.Ticket.ToArray();
+                hand.Enqueue(step.Ticket.ToArray());
+                return Reply.Counted;
+            case 200 when step.Go.IsEmpty:
+                Next = hand.Count == 0 ? path : null;
                 return Reply.Counted;
             case 200 when !step.Go.IsEmpty:
                 Next = Encoding.ASCII.GetString(step.Go);
@@ -104,8 +107,8 @@ internal sealed class Phone(string host, string code, bool isPlain)
     {
         TakeCookies(connection);
         var page = DuelPage.Read(connection.Body, action);
-        IsDone = page.Ticket.IsEmpty;
-        (ticket, token) = (page.Ticket.ToArray(), Encoding.ASCII.GetString(page.Token));
+        (hand, token) = (page.Tickets(), Encoding.ASCII.GetString(page.Token));
+        IsDone = hand.Count == 0;
     }
 
     private void TakeCookies(Connection connection)
@@ -128,7 +131,7 @@ internal sealed class Phone(string host, string code, bool isPlain)
 
     private byte[] Post(Ballot ballot)
     {
-        var body = $"ticket={Encoding.ASCII.GetString(ballot.Ticket)}&form-token={token}&choice={ballot.Choice}";
+        var body = $"ticket={Encoding.ASCII.GetString(ballot.Ticket)}&form-token={token}&choice={ballot.Choice}{string.Concat(hand.Select(held => $"&held={Encoding.ASCII.GetString(held)}"))}";
         return Encoding.ASCII.GetBytes(
             $"POST {path}/vote HTTP/1.1\r\n{Common("*/*", "cors")}X-Requested-With: fetch\r\nOrigin: http://{host}\r\n"
             + $"Content-Type: application/x-www-form-urlencoded;charset=UTF-8\r\nContent-Length: {body.Length}\r\n\r\n{body}");

@@ -7,6 +7,8 @@ namespace Ideas.Web.Tests.Load;
 /// <summary>What the load program reads from the page that the server really renders.</summary>
 public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
 {
+    private const string Hand = "[{&quot;ticket&quot;:&quot;T-1&quot;},{&quot;ticket&quot;:&quot;T-2&quot;}]";
+
     [Fact]
     public async Task The_page_that_the_server_renders_is_understood()
     {
@@ -15,7 +17,9 @@ public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = DuelPage.Read(Encoding.UTF8.GetBytes(html), Encoding.ASCII.GetBytes($"/j/{campaign.Code}"));
 
-        Assert.True(page is { Ticket.Length: > 100, Token.Length: > 100 });
+        Assert.Equal(3, page.Tickets().Count);
+        Assert.All(page.Tickets(), ticket => Assert.True(ticket.Length > 100));
+        Assert.True(page.Token.Length > 100);
     }
 
     [Fact]
@@ -23,7 +27,7 @@ public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var page = DuelPage.Read("<main><h1>Thank you</h1></main>"u8, "/j/FASTER"u8);
 
-        Assert.True(page.Ticket.IsEmpty);
+        Assert.Empty(page.Tickets());
     }
 
     [Fact]
@@ -31,7 +35,7 @@ public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var page = DuelPage.Read(Form("/signout"), "/j/FASTER"u8);
 
-        Assert.True(page.Ticket.IsEmpty);
+        Assert.Empty(page.Tickets());
     }
 
     [Fact]
@@ -39,7 +43,7 @@ public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var page = DuelPage.Read(Form("/j/FASTER"), "/j/FASTER"u8);
 
-        Assert.Equal("T-1", Encoding.ASCII.GetString(page.Ticket));
+        Assert.Equal(["T-1", "T-2"], page.Tickets().Select(Encoding.ASCII.GetString));
         Assert.Equal("A-1", Encoding.ASCII.GetString(page.Token));
     }
 
@@ -61,7 +65,7 @@ public sealed class DuelPageTests(IdeasApp app) : IClassFixture<IdeasApp>
     private static byte[] Form(string action) => Encoding.UTF8.GetBytes(
         $"""
         <form action="/signout"></form>
-        <form class="duel " method="post" action="{action}" data-swift="/vote">
+        <form class="duel " method="post" action="{action}" data-vote data-hand="{Hand}">
           <input type="hidden" name="ticket" value="T-1">
           <button name="choice" value="Left">a</button><button name="choice" value="Right">b</button>
           <input name="form-token" type="hidden" value="A-1" /></form>

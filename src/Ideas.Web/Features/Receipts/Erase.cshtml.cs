@@ -18,7 +18,7 @@ internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, Eras
     {
         if (await open.FindAsync(ct) is not { } receipt)
         {
-            return Leave(await open.WasErasedAsync(ct) ? ReceiptNotice.Erased : ReceiptNotice.Expired);
+            return await open.FindErasedAsync(ct) is { } erased ? await LeaveErasedAsync(erased) : Leave(ReceiptNotice.Expired);
         }
 
         if ((await erase.RunAsync(receipt, ct)).RetryAfter is { } seconds)
@@ -28,7 +28,7 @@ internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, Eras
             return await ShowAsync(receipt);
         }
 
-        return await LeaveErasedAsync(receipt);
+        return await LeaveErasedAsync(receipt.CampaignId);
     }
 
     private async Task<PageResult> ShowAsync(Receipt receipt)
@@ -39,9 +39,9 @@ internal sealed class EraseModel(OpenReceipt open, LiveCampaigns campaigns, Eras
     }
 
     /// <summary>What this browser itself keeps of the campaign is dropped by the page that says so.</summary>
-    private async Task<IActionResult> LeaveErasedAsync(Receipt receipt)
+    private async Task<IActionResult> LeaveErasedAsync(CampaignId campaign)
     {
-        var facts = (await campaigns.GetAsync(receipt.CampaignId))!.Facts;
+        var facts = (await campaigns.GetAsync(campaign))!.Facts;
         device.Forget(facts);
         open.Forget();
         return LocalRedirect($"{Request.PathBase}/receipt?notice={ReceiptNotice.Erased}&of={facts.Code}");

@@ -15,19 +15,21 @@ namespace Ideas.Web.Features.Receipts;
 internal sealed class OpenReceipt(IHttpContextAccessor accessor, IDataProtectionProvider protection, IdeasContext context, TimeProvider clock)
 {
     private const string Cookie = "receipt";
+    private const int HashFrom = 40;
     private const int HashLength = 32;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
 
-    private readonly IDataProtector protector = protection.CreateProtector("Ideas.OpenReceipt.v1");
+    private readonly IDataProtector protector = protection.CreateProtector("Ideas.OpenReceipt.v2");
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A receipt is open within a request only.");
 
     public void Keep(Receipt receipt)
     {
-        var bytes = new byte[16 + 8 + HashLength];
+        var bytes = new byte[HashFrom + HashLength];
         receipt.ParticipantId.Value.TryWriteBytes(bytes);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(16), (clock.GetUtcNow() + Life).UtcTicks);
-        receipt.Hash.CopyTo(bytes, 24);
+        receipt.CampaignId.Value.TryWriteBytes(bytes.AsSpan(16));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(32), (clock.GetUtcNow() + Life).UtcTicks);
+        receipt.Hash.CopyTo(bytes, HashFrom);
         Http.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(protector.Protect(bytes)), Options(Life));
     }
 
@@ -35,7 +37,7 @@ internal sealed class OpenReceipt(IHttpContextAccessor accessor, IDataProtection
 
     public async Task<Receipt?> FindAsync(CancellationToken ct)
     {
-        if (Read() is not var (participant, hash))
+        if (Read() is not var (participant, _, hash))
         {
             return null;
         }
@@ -43,16 +45,17 @@ internal sealed class OpenReceipt(IHttpContextAccessor accessor, IDataProtection
         return await context.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.ParticipantId == participant && r.Hash == hash, ct);
     }
 
-    /// <summary>Whether the receipt that was open here has been erased meanwhile, as when a form arrives twice.</summary>
-    public async Task<bool> WasErasedAsync(CancellationToken ct) => Read() is var (participant, _) && !await context.Receipts.AnyAsync(r => r.ParticipantId == participant, ct);
+    /// <summary>The campaign of the receipt that was open here, if it has been erased meanwhile, as when a form arrives twice.</summary>
+    public async Task<CampaignId?> FindErasedAsync(CancellationToken ct) =>
+        Read() is var (participant, campaign, _) && !await context.Receipts.AnyAsync(r => r.ParticipantId == participant, ct) ? campaign : null;
 
     private Kept? Read()
     {
         try
         {
             var bytes = Http.Request.Cookies[Cookie] is { Length: > 0 and <= 512 } cookie ? protector.Unprotect(Base64Url.DecodeFromChars(cookie)) : [];
-            return bytes.Length == 24 + HashLength && BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(16)) > clock.GetUtcNow().UtcTicks
-                ? new Kept(new ParticipantId(new Guid(bytes.AsSpan(0, 16))), bytes[24..])
+            return bytes.Length == HashFrom + HashLength && BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(32)) > clock.GetUtcNow().UtcTicks
+                ? new Kept(new ParticipantId(new Guid(bytes.AsSpan(0, 16))), new CampaignId(new Guid(bytes.AsSpan(16, 16))), bytes[HashFrom..])
                 : null;
         }
         catch (Exception problem) when (problem is CryptographicException or FormatException)
@@ -71,5 +74,5 @@ internal sealed class OpenReceipt(IHttpContextAccessor accessor, IDataProtection
         MaxAge = age,
     };
 
-    private sealed record Kept(ParticipantId Participant, byte[] Hash);
+    private sealed record Kept(ParticipantId Participant, CampaignId Campaign, byte[] Hash);
 }
