@@ -14,13 +14,13 @@ public sealed class MyIdeas(IdeasContext context, BoardReader board, TimeProvide
     /// <param name="user">Who reads: the board may be open to signed-in people only.</param>
     public async Task<IReadOnlyList<MyIdea>> ReadAsync(LiveCampaign campaign, ParticipantId author, ClaimsPrincipal user, CancellationToken ct)
     {
-        var id = campaign.Facts.Id;
-        var ideas = await context.Ideas.AsNoTracking().Where(i => i.AuthorId == author && i.CampaignId == id).OrderByDescending(i => i.SubmittedAt).ThenBy(i => i.Id).ToListAsync(ct);
-        if (ideas.Count == 0)
+        if (!campaign.HasIdeaOf(author))
         {
             return [];
         }
 
+        var id = campaign.Facts.Id;
+        var ideas = await context.Ideas.AsNoTracking().Where(i => i.AuthorId == author && i.CampaignId == id).OrderByDescending(i => i.SubmittedAt).ThenBy(i => i.Id).ToListAsync(ct);
         var cards = board.IsOpenTo(user) ? await board.OfAsync([.. ideas.Select(i => i.Id)], ct) : new Dictionary<IdeaId, CardView>();
         var standings = campaign.ShowsStandingsTo(author, clock.GetUtcNow()) ? campaign.Standings() : null;
         return [.. ideas.Select(idea => Show(idea, standings, cards.GetValueOrDefault(idea.Id)))];

@@ -15,6 +15,11 @@ internal sealed class OwnIdeas(IdeasContext context, TimeProvider clock)
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<OwnIdea>> OfAsync(LiveCampaign campaign, ParticipantId author, CancellationToken ct)
     {
+        if (!campaign.HasIdeaOf(author))
+        {
+            return [];
+        }
+
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.AuthorId == author && i.CampaignId == campaign.Facts.Id)
             .OrderByDescending(i => i.SubmittedAt).ThenBy(i => i.Id).ToListAsync(ct);
         return [.. ideas.Select(i => new OwnIdea(i.Id, i.For(Texts.Language), i.State, i.RetiredBecause, MayChange(campaign, i)))];

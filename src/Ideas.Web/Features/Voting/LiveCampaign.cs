@@ -96,6 +96,7 @@ public sealed partial class LiveCampaign
         }
     }
 
+    /// <summary>Whether a participant has written an idea here, whatever became of it. Most have not, and then nobody need ask the database.</summary>
     public bool HasIdeaOf(ParticipantId participant)
     {
         lock (gate)
