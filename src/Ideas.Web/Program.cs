@@ -21,6 +21,7 @@ using Ideas.Web.Features.Standings;
 using Ideas.Web.Features.Statements;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Features.Watching;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Telemetry;
@@ -52,6 +53,7 @@ try
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
     builder.Services.AddSetAside();
+    builder.Services.AddWatching();
     builder.Services.AddTranslations();
     builder.Services.AddStatements();
     builder.Services.AddBoard();

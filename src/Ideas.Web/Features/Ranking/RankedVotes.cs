@@ -12,8 +12,10 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
 {
     /// <param name="ideas">The ideas that are ranked.</param>
     /// <param name="through">The last vote to read, by its sequence.</param>
-    public IEnumerable<RankedVote> Read(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through) => stored.Read(campaign)
+    /// <param name="without">Participants to leave out, to see what that would change.</param>
+    public IEnumerable<RankedVote> Read(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, IReadOnlySet<ParticipantId>? without = null) => stored.Read(campaign)
         .TakeWhile(vote => vote.Sequence <= through)
+        .Where(vote => without?.Contains(vote.Participant) is not true)
         .Where(vote => vote.SetAside is null && vote.Choice is not Choice.Skip && ideas.Contains(vote.Left) && ideas.Contains(vote.Right))
         .Select(vote => vote.Choice is Choice.Left ? new RankedVote(vote.Duel, vote.Left, vote.Right) : new RankedVote(vote.Duel, vote.Right, vote.Left));
 

@@ -10,6 +10,8 @@ public static class RankingSetup
         .AddSingleton<RankingTurns>()
         .AddSingleton<RankingMetrics>()
         .AddScoped<RankedVotes>()
+        .AddScoped<CheckVoters>()
+        .AddScoped<PreviewRanking>()
         .AddJob<RankCampaign>()
         .AddJob<RankDueCampaigns>(every: TimeSpan.FromMinutes(1))
         .AddHostedService<RankAfterVotes>();

@@ -102,7 +102,7 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
         foreach (var kept in votes)
         {
             var after = judgement.Counts
-                ? store.Change(kept, setAside: null, overruled: judgement.Reason)
+                ? store.Change(kept, setAside: null, overruled: judgement.Participant is null ? judgement.Reason : null)
                 : store.Change(kept, setAside: judgement.Reason, overruled: null);
             Changes.Add(new VoteChange(campaign, kept.Vote, after));
         }

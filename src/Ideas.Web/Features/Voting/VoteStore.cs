@@ -75,6 +75,14 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
     /// <summary>The votes a judgement is about: those it would change.</summary>
     public List<KeptVote> FindAll(Judgement judgement)
     {
+        if (judgement.Participant is { } participant)
+        {
+            var standing = judgement.Counts ? "= 'Suspicious'" : "IS NULL";
+            return Read(
+                $"""WHERE "ParticipantId" = $participant AND "CampaignId" = $campaign AND "SetAside" {standing} ORDER BY "Sequence" """,
+                ("$participant", participant.Value), ("$campaign", judgement.Campaign.Value));
+        }
+
         var column = judgement.Counts ? "SetAside" : "Overruled";
         var which = $"""WHERE "CampaignId" = $campaign AND "{column}" = $reason""";
         return judgement.Vote is { } vote
@@ -94,11 +102,11 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
     /// <summary>Keeps who decided what.</summary>
     public void Note(Judgement judgement, int votes) => Run(
         """
-        INSERT INTO "VoteReviews" ("Id", "CampaignId", "Reason", "Counts", "Votes", "At", "ByAccountId", "ByName", "Sequence")
-        VALUES ($id, $campaign, $reason, $counts, $votes, $at, $by, $name, $sequence)
+        INSERT INTO "VoteReviews" ("Id", "CampaignId", "Reason", "Counts", "Votes", "At", "ByAccountId", "ByName", "Sequence", "ParticipantId")
+        VALUES ($id, $campaign, $reason, $counts, $votes, $at, $by, $name, $sequence, $participant)
         """,
         ("$id", Guid.CreateVersion7()), ("$campaign", judgement.Campaign.Value), ("$reason", judgement.Reason.ToString()), ("$counts", judgement.Counts), ("$votes", votes),
-        ("$at", judgement.At.UtcDateTime), ("$by", judgement.ByAccountId), ("$name", judgement.ByName), ("$sequence", sequence));
+        ("$at", judgement.At.UtcDateTime), ("$by", judgement.ByAccountId), ("$name", judgement.ByName), ("$sequence", sequence), ("$participant", judgement.Participant?.Value));
 
     /// <summary>Leaves nothing that leads to a participant; the votes stay, under another id. Answers whether there was anybody to forget.</summary>
     public bool Erase(CampaignId campaign, ParticipantId participant, ParticipantId nobody)
@@ -109,6 +117,7 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
         if (isKnown)
         {
             Run("""UPDATE "Votes" SET "ParticipantId" = $nobody WHERE "ParticipantId" = $participant""", ("$nobody", nobody.Value), ("$participant", participant.Value));
+            Run("""UPDATE "VoteReviews" SET "ParticipantId" = $nobody WHERE "ParticipantId" = $participant""", ("$nobody", nobody.Value), ("$participant", participant.Value));
             Run("""UPDATE "Ideas" SET "AuthorId" = NULL WHERE "AuthorId" = $participant""", ("$participant", participant.Value));
             Run("""DELETE FROM "Segment" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));
             Run("""DELETE FROM "Receipts" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Shared;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Languages;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ideas.Web.Features.Watching;
+
+/// <summary>How a campaign is going: who takes part, whether ideas get a fair chance, whether the votes are sound.</summary>
+[Authorize(Policies.RunsCampaigns)]
+internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCampaigns live, Texts texts) : PageModel
+{
+    /// <summary>So many of the least shown ideas are named.</summary>
+    public const int LeastShown = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public string Code { get; set; } = "";
+
+    public Campaign Campaign { get; private set; } = null!;
+
+    public Watched Watched { get; private set; } = null!;
+
+    public Meter? Meter { get; private set; }
+
+    public Chart? Answers { get; private set; }
+
+    public Chart? Sureness { get; private set; }
+
+    public Chart? Skips { get; private set; }
+
+    public IReadOnlyList<Taking> Takings { get; private set; } = [];
+
+    public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await reader.FindAsync(Code, ct) is not { } campaign)
+        {
+            return NotFound();
+        }
+
+        Campaign = campaign;
+        Watched = await reader.ReadAsync(campaign, ct);
+        Takings = await units.ReadAsync(campaign, ct);
+        Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
+        Answers = Draw("answers", texts["watch.when"], [.. (await reader.AnswersAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Answers, at.Answers.ToString("N0", CultureInfo.CurrentCulture)))]);
+        Sureness = Draw("sureness", texts["watch.when"], [.. (await reader.SurenessAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Sureness, Percent(at.Sureness)))], full: 1);
+        Skips = Draw("skips", texts["watch.reason"], [.. Watched.Skips.Select(line => new Bar(line.Reason is { } reason ? texts.Of(reason) : texts["watch.no-reason"], line.Count, line.Count.ToString("N0", CultureInfo.CurrentCulture)))]);
+        return Page();
+    }
+
+    public static string Percent(double share) => $"{Math.Round(100 * share).ToString("N0", CultureInfo.CurrentCulture)} %";
+
+    private static Chart? Draw(string id, string head, IReadOnlyList<Bar> bars, double full = 0) => bars.Count == 0 ? null : new Chart(id, head, bars, full);
+
+    /// <summary>The hours of a short campaign, the days of a long one.</summary>
+    private string Label(DateTime start)
+    {
+        var day = texts.Day(DateOnly.FromDateTime(start));
+        return start.TimeOfDay == TimeSpan.Zero ? day : $"{day} {start.ToString("t", CultureInfo.CurrentCulture)}";
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Voting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Tests.Watching;
+
+/// <summary>An admin sees how a campaign is going.</summary>
+public sealed class WatchTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    [Fact]
+    public async Task The_figures_are_those_of_the_votes()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Admin());
+        await app.Vote(campaign, people: 6, duels: 5);
+        var participant = ParticipantId.New();
+        foreach (var reason in new SkipReason?[] { SkipReason.SameIdea, SkipReason.SameIdea, null })
+        {
+            var (_, ticket) = app.Get<Dealer>().Next(await app.Live(campaign), participant, openTicket: null);
+            await app.Get<VoteIngest>().AcceptAsync(new Answer(campaign.Id, participant, ticket, Choice.Skip, app.Clock.GetUtcNow(), reason), CancellationToken.None);
+        }
+
+        var page = await kaisa.Open(Address(campaign));
+
+        var votes = await app.Votes(campaign);
+        Assert.Equal(["7", "33", "9 %"], page.All("dl.stats dd").Take(3).Select(figure => figure.Line()));
+        Assert.Equal(
+            [app.Sentence("SkipReason.SameIdea") + "2", app.Sentence("watch.no-reason") + "1"],
+            page.All("section[aria-labelledby=skips] tbody tr").Select(row => row.Line()));
+        var left = (double)votes.Count(vote => vote.Choice is Choice.Left) / votes.Count(vote => vote.Choice is not Choice.Skip);
+        Assert.Contains($"{Math.Round(100 * left)} %", page.One("section[aria-labelledby=sides] p:first-of-type").Line(), StringComparison.Ordinal);
+        var shown = campaign.Ideas.Values.Select(idea => votes.Count(vote => vote.LeftId == idea || vote.RightId == idea)).Order().ToList();
+        Assert.Equal(app.Sentence("watch.exposure.spread", shown[0], shown[3], shown[5]), page.One("section[aria-labelledby=exposure] p").Line());
+        Assert.Equal("33", page.One("section[aria-labelledby=by-hour] tbody td.num").Line());
+    }
+
+    [Fact]
+    public async Task Units_show_under_the_small_group_rule()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6).AskingUnit("Koulu", "Varikko", "Kirjasto")), await app.Admin());
+        await app.Vote(campaign, people: 21, duels: 1);
+        await Tell(campaign, ("Koulu", 12), ("Varikko", 3), ("Kirjasto", 6));
+
+        var page = await kaisa.Open(Address(campaign));
+
+        Assert.Equal(
+            [$"Koulu {app.Sentence("watch.at-least", 10)}", $"Varikko {app.Sentence("watch.hidden")}", $"Kirjasto {app.Sentence("watch.hidden")}", $"{app.Sentence("watch.untold")} {app.Sentence("watch.hidden")}"],
+            page.All(".watch-groups li").Select(line => line.Line()));
+    }
+
+    [Fact]
+    public async Task Ideas_that_came_late_are_told_of()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Admin());
+        await app.Vote(campaign, people: 6, duels: 5);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.Read(async context =>
+        {
+            context.Ideas.Add(new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of("fi", "Uusi"), "fi", IdeaState.Live, null, app.Clock.GetUtcNow()));
+            return await context.SaveChangesAsync();
+        });
+
+        var page = await kaisa.Open(Address(campaign));
+
+        Assert.Equal(
+            $"{app.Sentence("watch.late.count.one")} {app.Sentence("watch.late.placed", 0, Idea.RankedFrom)}",
+            page.One("section[aria-labelledby=late] p:first-of-type").Line());
+    }
+
+    [Fact]
+    public async Task A_campaign_without_votes_says_so()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(2)), await app.Admin());
+
+        Assert.Equal(app.Sentence("watch.none"), (await kaisa.Open(Address(campaign))).One(".empty p").Line());
+    }
+
+    [Theory]
+    [InlineData(Roles.Moderator)]
+    [InlineData(Roles.Leader)]
+    public async Task Nobody_else_sees_it(string role)
+    {
+        var (campaign, other) = (await app.Given(ACampaign.Open.WithIdeas(2)), await app.SignedIn(role));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Get(Address(campaign))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"{Address(campaign)}/voters")).Status);
+    }
+
+    private static string Address(GivenCampaign campaign) => $"/campaigns/{campaign.Code}/watch";
+
+    private Task<int> Tell(GivenCampaign campaign, params (string Unit, int People)[] units) => app.Read(async context =>
+    {
+        var question = (await context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).SingleAsync(c => c.Id == campaign.Id)).BackgroundQuestions[0];
+        var people = await context.Participants.Include(p => p.Segments).Where(p => p.CampaignId == campaign.Id).ToListAsync();
+        foreach (var (participant, unit) in people.Zip(units.SelectMany(unit => Enumerable.Repeat(unit.Unit, unit.People))))
+        {
+            participant.Answer(question, question.Options.Single(option => option.Key == unit));
+        }
+
+        return await context.SaveChangesAsync();
+    });
+}
