@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Tests.Accounts;
@@ -29,7 +30,7 @@ public sealed class WatchTests(IdeasApp app) : IClassFixture<IdeasApp>
             [app.Sentence("SkipReason.SameIdea") + "2", app.Sentence("watch.no-reason") + "1"],
             page.All("section[aria-labelledby=skips] tbody tr").Select(row => row.Line()));
         var left = (double)votes.Count(vote => vote.Choice is Choice.Left) / votes.Count(vote => vote.Choice is not Choice.Skip);
-        Assert.Contains($"{Math.Round(100 * left)} %", page.One("section[aria-labelledby=sides] p:first-of-type").Line(), StringComparison.Ordinal);
+        Assert.Contains($"{(100 * left).ToString("N1", CultureInfo.GetCultureInfo("fi"))} %", page.One("section[aria-labelledby=sides] p:first-of-type").Line(), StringComparison.Ordinal);
         var shown = campaign.Ideas.Values.Select(idea => votes.Count(vote => vote.LeftId == idea || vote.RightId == idea)).Order().ToList();
         Assert.Equal(app.Sentence("watch.exposure.spread", shown[0], shown[3], shown[5]), page.One("section[aria-labelledby=exposure] p").Line());
         Assert.Equal("33", page.One("section[aria-labelledby=by-hour] tbody td.num").Line());

@@ -48,12 +48,14 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
         Takings = await units.ReadAsync(campaign, ct);
         Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
         Answers = Draw("answers", texts["watch.when"], [.. (await reader.AnswersAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Answers, at.Answers.ToString("N0", CultureInfo.CurrentCulture)))]);
-        Sureness = Draw("sureness", texts["watch.when"], [.. (await reader.SurenessAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Sureness, Percent(at.Sureness)))], full: 1);
+        Sureness = Draw("sureness", texts["watch.when"], [.. (await reader.SurenessAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Sureness, Percent(Math.Floor(100 * at.Sureness) / 100)))], full: 1);
         Skips = Draw("skips", texts["watch.reason"], [.. Watched.Skips.Select(line => new Bar(line.Reason is { } reason ? texts.Of(reason) : texts["watch.no-reason"], line.Count, line.Count.ToString("N0", CultureInfo.CurrentCulture)))]);
         return Page();
     }
 
     public static string Percent(double share) => $"{Math.Round(100 * share).ToString("N0", CultureInfo.CurrentCulture)} %";
+
+    public static string Exactly(double share) => $"{(100 * share).ToString("N1", CultureInfo.CurrentCulture)} %";
 
     private static Chart? Draw(string id, string head, IReadOnlyList<Bar> bars, double full = 0) => bars.Count == 0 ? null : new Chart(id, head, bars, full);
 

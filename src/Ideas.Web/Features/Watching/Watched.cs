@@ -1,4 +1,3 @@
-using Ideas.Ranking;
 using Ideas.Web.Domain;
 
 namespace Ideas.Web.Features.Watching;
@@ -18,8 +17,8 @@ internal sealed record Sides(long Left, long Decided)
 {
     public double LeftShare => Decided == 0 ? 0.5 : (double)Left / Decided;
 
-    /// <summary>How far from a half chance alone leads in 95 of 100 campaigns.</summary>
-    public double Margin => Decided == 0 ? 0.5 : RankedItem.Sure * 0.5 / Math.Sqrt(Decided);
+    /// <summary>How far from a half chance alone leads in 999 of 1,000 campaigns.</summary>
+    public double Margin => Decided == 0 ? 0.5 : Math.Min(0.5, 3.29 * 0.5 / Math.Sqrt(Decided));
 
     public bool IsBalanced => Math.Abs(LeftShare - 0.5) <= Margin;
 }
