@@ -16,9 +16,11 @@ using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Results;
+using Ideas.Web.Features.Erasing;
 using Ideas.Web.Features.SetAside;
 using Ideas.Web.Features.Standings;
 using Ideas.Web.Features.Statements;
+using Ideas.Web.Features.Transfer;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Features.Watching;
@@ -27,15 +29,15 @@ using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Telemetry;
 using Ideas.Web.Platform.Web;
 
-var (restore, settings) = args is ["restore", ..] ? (args.ElementAtOrDefault(1) ?? "", args.Skip(2).ToArray()) : (null, args);
+var (command, file, settings) = args is ["restore" or "import", ..] ? (args[0], args.ElementAtOrDefault(1) ?? "", args.Skip(2).ToArray()) : (null, "", args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 
 try
 {
-    if (restore is not null)
+    if (command is "restore")
     {
-        return await BackupsSetup.RestoreAsync(builder.Configuration, restore);
+        return await BackupsSetup.RestoreAsync(builder.Configuration, file);
     }
 
     builder.Services.AddTelemetry(builder.Configuration);
@@ -54,6 +56,8 @@ try
     builder.Services.AddCampaigns();
     builder.Services.AddSetAside();
     builder.Services.AddWatching();
+    builder.Services.AddErasing();
+    builder.Services.AddTransfer();
     builder.Services.AddTranslations();
     builder.Services.AddStatements();
     builder.Services.AddBoard();
@@ -67,6 +71,10 @@ try
     builder.Services.AddJobs();
 
     await using var app = builder.Build();
+    if (command is "import")
+    {
+        return await app.ImportAsync(file);
+    }
 
     // The database and the pages are made ready side by side, so that the first page comes sooner.
     var preparing = Task.Run(() => PrepareAsync(app));

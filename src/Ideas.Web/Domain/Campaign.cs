@@ -166,6 +166,11 @@ public sealed class Campaign
 
     public void BoardDone() => BoardDue = false;
 
+    /// <summary>When participants are to be erased; null while it has not ended.</summary>
+    public DateTimeOffset? EraseAt => ClosedAt?.AddMonths(RetentionMonths);
+
+    public void Erased(DateTimeOffset now) => ErasedAt = now;
+
     public bool Archive() => Move(CampaignState.Archived, State is CampaignState.Closed);
 
     /// <summary>Takes the step the calendar asks for, if any. Answers whether anything changed.</summary>

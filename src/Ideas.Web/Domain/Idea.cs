@@ -112,6 +112,9 @@ public sealed class Idea
         return IdeaOutcome.Done;
     }
 
+    /// <summary>Takes its texts away. What has no text keeps its id, its state and its votes.</summary>
+    public void Redact(LocalizedText instead, DateTimeOffset now) => (Text, Details, OriginalText, RedactedAt) = (instead, new(), null, now);
+
     /// <summary>How long a text is as people count: in code points, so that an emoji is one.</summary>
     public static int Length(string text) => text.EnumerateRunes().Count();
 

@@ -4,6 +4,7 @@ using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
+using Ideas.Web.Features.Transfer;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 
@@ -71,6 +72,7 @@ internal static partial class TextKeys
         .. LocalizedText.Languages.SelectMany(language => new[] { $"language.{language}", $"form.texts.{language}" }),
         .. Roles.All.SelectMany(role => new[] { $"Role.{role}", $"Role.{role}.does" }),
         .. jobs.Select(job => $"job.{job}"),
+        .. ExportModel.Kept.SelectMany(kept => new[] { "what", "where", "time", "who" }.Select(part => $"data.{kept}.{part}")),
     ];
 
     private static IEnumerable<CampaignStep> Steps => Enum.GetValues<CampaignStep>().Where(step => step is not CampaignStep.Calendar);

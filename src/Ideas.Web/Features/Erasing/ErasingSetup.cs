@@ -1,0 +1,10 @@
+using Ideas.Web.Platform.Jobs;
+
+namespace Ideas.Web.Features.Erasing;
+
+public static class ErasingSetup
+{
+    public static IServiceCollection AddErasing(this IServiceCollection services) => services
+        .AddScoped<RedactIdea>()
+        .AddJob<EraseOldParticipants>(every: TimeSpan.FromHours(6));
+}
