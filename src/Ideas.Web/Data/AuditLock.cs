@@ -11,10 +11,12 @@ internal static class AuditLock
 {
     public static async Task CloseAsync(DatabaseFacade database, CancellationToken ct)
     {
-        foreach (var act in new[] { "UPDATE", "DELETE" })
+        foreach (var (name, act) in new[] { ("AuditStaysUpdate", "UPDATE"), ("AuditStaysDelete", "DELETE"), ("AuditStaysReplace", "INSERT") })
         {
+            // A new entry is welcome; one in place of another is a change.
+            var when = act == "INSERT" ? "WHEN EXISTS (SELECT 1 FROM \"Audit\" WHERE \"Id\" = NEW.\"Id\") " : "";
             var sql = $"""
-                CREATE TRIGGER IF NOT EXISTS "AuditStays{act}" BEFORE {act} ON "Audit"
+                CREATE TRIGGER IF NOT EXISTS "{name}" BEFORE {act} ON "Audit" {when}
                 BEGIN SELECT RAISE(ABORT, 'What the audit log says stays as it is.'); END
                 """;
             await database.ExecuteSqlRawAsync(sql, ct);
