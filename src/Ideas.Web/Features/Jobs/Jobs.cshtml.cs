@@ -17,7 +17,7 @@ internal sealed record JobLine(JobEntry Job, DateTimeOffset? Next, JobRun? Last)
 [Authorize(Policies.RunsCampaigns)]
 internal sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQueue queue, JobsPulse pulse, OutboxReader outbox, AuditTrail audit) : PageModel
 {
-    private const int Shown = 50;
+    private const int Shown = 25;
 
     public IReadOnlyList<JobLine> Jobs { get; private set; } = [];
 
