@@ -30,7 +30,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
 
         await VisitAllAsync(
             visitor, "/campaigns", "/campaigns/new", $"/campaigns/{code}", $"/campaigns/{code}?show=Live", $"/campaigns/{code}/edit", $"/campaigns/{code}/poster", $"/campaigns/{code}/translations",
-            $"/results/{code}", "/board", "/people", "/jobs", "/jobs?failures=true", "/feedback");
+            $"/results/{code}", "/board", "/people", "/audit", "/audit?act=SignedIn", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback");
 
         await House.Admin.ShowAsync(code);
         await House.AdminVisitor.TakePictureAsync("admin-campaign");

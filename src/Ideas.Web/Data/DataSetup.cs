@@ -36,19 +36,19 @@ public static class DataSetup
         await database.OpenConnectionAsync(ct);
         var (known, applied) = (database.GetMigrations().ToList(), (await database.GetAppliedMigrationsAsync(ct)).ToList());
         RefuseNewer(known, applied);
-        if (known.Count == applied.Count)
+        if (known.Count != applied.Count)
         {
-            return;
+            if (applied.Count > 0)
+            {
+                await beforeUpgrade(ct);
+            }
+
+            // A program killed while it migrated leaves this behind, and the next one would wait for it forever. We alone hold the folder.
+            await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+            await database.MigrateAsync(ct);
         }
 
-        if (applied.Count > 0)
-        {
-            await beforeUpgrade(ct);
-        }
-
-        // A program killed while it migrated leaves this behind, and the next one would wait for it forever. We alone hold the folder.
-        await database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
-        await database.MigrateAsync(ct);
+        await AuditLock.CloseAsync(database, ct);
     }
 
     public static void RefuseNewer(IEnumerable<string> known, IEnumerable<string> applied)

@@ -4,6 +4,10 @@ namespace Ideas.Web.Domain;
 public sealed class OutboxMessage
 {
     public const int MaxSubject = 200;
+    public const int MaxError = 1000;
+
+    /// <summary>When a mail that was given up is due.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private OutboxMessage() => (Key, To, Subject, Body) = ("", "", "", "");
 
@@ -25,10 +29,25 @@ public sealed class OutboxMessage
     public DateTimeOffset DueAt { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Nobody tries any more, unless an admin asks.</summary>
+    public bool IsGivenUp => SentAt is null && DueAt >= Never;
+
     public int Failures { get; private set; }
     public string? LastError { get; private set; }
 
     public void Sent(DateTimeOffset now) => (SentAt, LastError, Body) = (now, null, "");
 
-    public void Failed(DateTimeOffset now, TimeSpan pause, string error) => (Failures, DueAt, LastError) = (Failures + 1, now + pause, error);
+    /// <summary>Nobody else tries before this moment, even if whoever does is killed.</summary>
+    public void Claim(DateTimeOffset until) => DueAt = until;
+
+    /// <param name="now">The moment.</param>
+    /// <param name="pause">How long to wait before the next try.</param>
+    /// <param name="error">The reason, as the server gave it; cut when it is long.</param>
+    /// <param name="givesUpAfter">How long a mail is tried.</param>
+    public void Failed(DateTimeOffset now, TimeSpan pause, string error, TimeSpan givesUpAfter) =>
+        (Failures, DueAt, LastError) = (Failures + 1, now + pause > CreatedAt + givesUpAfter ? Never : now + pause, error.Length > MaxError ? error[..MaxError] : error);
+
+    /// <summary>Tries once more now, whether it was given up or not.</summary>
+    public void TryAgain(DateTimeOffset now) => DueAt = now;
 }

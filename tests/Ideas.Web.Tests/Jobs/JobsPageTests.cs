@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using Ideas.Web.Features.Ranking;
+using Ideas.Web.Platform.Jobs;
+using Ideas.Web.Platform.Languages;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Voting;
 
@@ -54,5 +57,74 @@ public sealed class JobsPageTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await kaisa.SendForm(await kaisa.Get("/jobs"), $"form:has([name=subject][value='{campaign.Id.Value}'])", ("job", RankCampaign.Name));
 
         Assert.Equal(HttpStatusCode.Redirect, page.Status);
+    }
+
+    [Fact]
+    public async Task Every_job_says_when_it_runs_how_it_last_went_and_when_it_comes_next()
+    {
+        await using var alone = new IdeasApp();
+        var kaisa = await alone.Admin();
+        var fresh = await kaisa.Get("/jobs");
+        await alone.Get<JobRunner>().TickAsync("tidy-job-runs", CancellationToken.None);
+        await alone.RunJobs();
+        await alone.RunJob(RankCampaign.Name, Guid.NewGuid());
+
+        var page = await kaisa.Get("/jobs");
+
+        Assert.Contains(alone.Sentence("jobs.never"), fresh.One("#job-tidy-job-runs").Line(), StringComparison.Ordinal);
+        var line = page.One("#job-tidy-job-runs").Line();
+        Assert.StartsWith($"{alone.Sentence("job.tidy-job-runs")} {alone.Sentence("jobs.every.hours.one")} · {alone.Sentence("jobs.next", alone.Get<Texts>().Moment(alone.Clock.GetUtcNow().AddHours(1)))}", line, StringComparison.Ordinal);
+        Assert.Contains($"{alone.Sentence("jobs.seconds", "0,00")} · {alone.Sentence("jobs.done")}", line, StringComparison.Ordinal);
+        Assert.Contains(alone.Sentence("jobs.failed"), page.One("#job-rank-campaign").Line(), StringComparison.Ordinal);
+        Assert.Contains(alone.Sentence("jobs.demand"), page.One("#job-rank-campaign").Line(), StringComparison.Ordinal);
+        Assert.Equal(alone.Get<JobCatalogue>().All.Count, page.All("section[aria-labelledby=regular] li").Count);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T00:00:00Z", "02:30", "2.3.2026 klo 2.30")]
+    [InlineData("2026-03-02T09:00:00Z", "02:30", "3.3.2026 klo 2.30")]
+    [InlineData("2026-03-02T09:00:00Z", "", null)]
+    public async Task The_backup_says_when_it_is_due(string now, string at, string? next)
+    {
+        await using var alone = new IdeasApp { Settings = { ["Backup:At"] = at } };
+        alone.Clock.Set(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+
+        var line = (await (await alone.Admin()).Get("/jobs")).One("#job-back-up").Line();
+
+        Assert.Equal(next is not null, line.Contains(alone.Sentence("jobs.next", next ?? ""), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_waits_and_what_runs_right_now_is_shown_with_its_campaign()
+    {
+        await using var alone = new IdeasApp();
+        var (campaign, kaisa) = (await alone.Given(ACampaign.Open.WithIdeas(3)), await alone.Admin());
+        var idle = await kaisa.Get("/jobs");
+        await alone.Get<JobQueue>().EnqueueAsync<RankCampaign>(campaign.Id.Value);
+        alone.Get<JobQueue>().TryStart(new JobTicket("tidy-job-runs", null));
+
+        var lines = (await kaisa.Get("/jobs")).All("#at-work li").Select(line => line.Line()).ToList();
+
+        Assert.Contains(alone.Sentence("jobs.idle"), idle.One("main").Line(), StringComparison.Ordinal);
+        Assert.StartsWith($"{alone.Sentence("job.tidy-job-runs")} {alone.Sentence("jobs.running")}", lines[0], StringComparison.Ordinal);
+        Assert.Equal($"{alone.Sentence("job.rank-campaign")} {campaign.Code} {alone.Sentence("jobs.queued")}", lines[1]);
+    }
+
+    [Fact]
+    public async Task A_long_reason_is_folded_away_and_shown_as_text()
+    {
+        await using var alone = new IdeasApp();
+        var reason = $"<b>{new string('x', 5000)}</b>";
+        await alone.Read(async context =>
+        {
+            context.JobRuns.Add(new JobRun("back-up", null, alone.Clock.GetUtcNow(), alone.Clock.GetUtcNow(), reason));
+            return await context.SaveChangesAsync();
+        });
+
+        var page = await (await alone.Admin()).Get("/jobs?failures=true");
+
+        Assert.Equal(161, page.All(".run-error")[0].TextContent.Length);
+        Assert.Equal(reason, page.One("details .run-error").TextContent);
+        Assert.Empty(page.All("table b"));
     }
 }

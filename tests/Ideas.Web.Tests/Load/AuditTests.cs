@@ -3,6 +3,8 @@ using Ideas.Load.Phones;
 
 namespace Ideas.Web.Tests.Load;
 
+using Audit = Ideas.Load.Checks.Audit;
+
 public sealed class AuditTests
 {
     private readonly List<(Ballot, Duel)> sent = [];

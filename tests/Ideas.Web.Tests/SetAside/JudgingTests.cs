@@ -2,6 +2,7 @@ using System.Net;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Audit;
 using Ideas.Web.Tests.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,7 @@ public sealed class JudgingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(2, history.Count);
         Assert.All(history, entry => Assert.Contains("Kaisa Korhonen", entry, StringComparison.Ordinal));
         Assert.Contains(app.Sentence("set-aside.done.aside.one"), history[0], StringComparison.Ordinal);
+        Assert.Equal(["CampaignNotOpen: 1, counted", "CampaignNotOpen: 1, set aside"], (await app.Entries(AuditAct.VotesJudged)).Where(entry => entry.CampaignId == campaign.Id).Select(entry => entry.Details));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace Ideas.Web.Features.Accounts;
@@ -18,8 +20,11 @@ public static class Policies
 
 public static class AccountsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
+        var section = configuration.GetSection("Accounts");
+        (section.Get<AccountsOptions>() ?? new()).Check();
+        services.Configure<AccountsOptions>(section);
         services.AddIdentity<Account, IdentityRole<Guid>>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -44,17 +49,30 @@ public static class AccountsSetup
             options.ReturnUrlParameter = "back";
             options.Events.OnRedirectToAccessDenied = context =>
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                if (SecondFactorRule.IsMissing(context.HttpContext.User))
+                {
+                    context.Response.Redirect($"{context.Request.PathBase}/account");
+                }
+                else
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                }
+
                 return Task.CompletedTask;
             };
+            options.Events.OnValidatePrincipal = StillWelcomeAsync;
         });
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.RunsCampaigns, policy => policy.RequireRole(Roles.Admin))
             .AddPolicy(Policies.Moderates, policy => policy.RequireRole(Roles.Admin, Roles.Moderator))
             .AddPolicy(Policies.Leads, policy => policy.RequireRole(Roles.Admin, Roles.Leader));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = InvitePerson.LinkLife);
+        services.AddSingleton<IClaimsTransformation, SecondFactorRule>();
         services.AddSingleton<FirstAdmin>();
+        services.AddSingleton<PeopleTurn>();
         services.AddScoped<InvitePerson>();
+        services.AddScoped<ChangePerson>();
+        services.AddScoped<PasswordSignIn>();
         return services;
     }
 
@@ -72,6 +90,19 @@ public static class AccountsSetup
         }
 
         await app.Services.GetRequiredService<FirstAdmin>().PrepareAsync(app.Lifetime.ApplicationStopping);
+    }
+
+    /// <summary>
+    /// Who is blocked, or gets another role or password, is signed out with the next request: every one asks for the account's stamp.
+    /// The framework's own check comes at intervals, and renews the cookie each time.
+    /// </summary>
+    private static async Task StillWelcomeAsync(CookieValidatePrincipalContext context)
+    {
+        if (await context.HttpContext.RequestServices.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(context.Principal) is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
     }
 
     /// <exception cref="InvalidOperationException">It failed; the message says why.</exception>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,7 @@ public sealed class FirstAdmin(IServiceScopeFactory scopes) : IDisposable
                 return result;
             }
 
+            scope.ServiceProvider.GetRequiredService<AuditTrail>().Note(account.Id, name, AuditAct.PersonInvited, name, null, Roles.Admin);
             result = await users.AddToRoleAsync(account, Roles.Admin);
             if (result.Succeeded)
             {

@@ -1,4 +1,6 @@
 using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Ideas.Web.Features.Accounts;
 
 /// <summary>Where an invited person chooses a password.</summary>
-internal sealed class PasswordModel(UserManager<Account> accounts, SignInManager<Account> signIn, Texts texts) : FormPage
+internal sealed class PasswordModel(UserManager<Account> accounts, SignInManager<Account> signIn, AuditTrail audit, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Account { get; set; }
@@ -35,6 +37,13 @@ internal sealed class PasswordModel(UserManager<Account> accounts, SignInManager
             return await AskAgainAsync(nameof(Password), texts["setup.password"], ct);
         }
 
+        await audit.WriteAsync(account.Id, account.DisplayName, AuditAct.PasswordChosen, account.Email!, null, ct);
+        if (account.TwoFactorEnabled)
+        {
+            return LocalRedirect(Url.Content("~/signin"));
+        }
+
+        await audit.WriteAsync(account.Id, account.DisplayName, AuditAct.SignedIn, account.Email!, null, ct);
         await signIn.SignInAsync(account, isPersistent: false);
         return LocalRedirect(Url.Content("~/campaigns"));
     }
@@ -54,7 +63,7 @@ internal sealed class PasswordModel(UserManager<Account> accounts, SignInManager
     /// <summary>The account, if the link still works for it.</summary>
     private async Task<Account?> FindAsync() =>
         InvitePerson.Read(Token) is { } token
-        && await accounts.FindByIdAsync(Account.ToString()) is { IsDemo: false } account
+        && await accounts.FindByIdAsync(Account.ToString()) is { IsDemo: false, IsBlocked: false } account
         && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token)
             ? account
             : null;

@@ -1,14 +1,18 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Organisation;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace Ideas.Web.Features.Accounts;
 
 internal sealed class SignInModel(
-    SignInManager<Account> signIn, UserManager<Account> accounts, IWebHostEnvironment environment, IConfiguration configuration, Texts texts) : FormPage
+    PasswordSignIn password, SignInManager<Account> signIn, UserManager<Account> accounts, AuditTrail audit, IOptions<OrganisationOptions> organisation,
+    IWebHostEnvironment environment, IConfiguration configuration, Texts texts) : FormPage
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -21,23 +25,17 @@ internal sealed class SignInModel(
 
     public bool HasDemo => environment.HasDemo(configuration);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    /// <summary>The name of the organisation whose accounts open this, or null.</summary>
+    public string? Organisation => organisation.Value.IsConfigured ? organisation.Value.Name : null;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await password.RunAsync(Email?.Trim() ?? "", Password ?? "", ct) switch
     {
-        var account = await accounts.FindByEmailAsync(Email?.Trim() ?? "");
-        if (account is null)
-        {
-            // As slow as a real address, so that neither words nor time tell who has an account.
-            accounts.PasswordHasher.HashPassword(new Account(), Password ?? "");
-        }
-        else if ((await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true)).Succeeded)
-        {
-            return GoBack();
-        }
+        PasswordOutcome.SignedIn => GoBack(),
+        PasswordOutcome.CodeNeeded => LocalRedirect($"{Request.PathBase}/signin/code?back={Uri.EscapeDataString(Back ?? "")}"),
+        _ => await AskAgainAsync(nameof(Email), texts["signin.wrong"], ct),
+    };
 
-        return await AskAgainAsync(nameof(Email), texts["signin.wrong"], ct);
-    }
-
-    public async Task<IActionResult> OnPostDemoAsync(string? role)
+    public async Task<IActionResult> OnPostDemoAsync(string? role, CancellationToken ct)
     {
         if (!HasDemo || !Roles.All.Contains(role))
         {
@@ -50,6 +48,7 @@ internal sealed class SignInModel(
             return NotFound();
         }
 
+        await audit.WriteAsync(account.Id, account.DisplayName, AuditAct.SignedIn, account.Email!, null, ct);
         await signIn.SignInAsync(account, isPersistent: false);
         return GoBack();
     }

@@ -24,6 +24,20 @@ public sealed class AuditTrail(IdeasContext context, IHttpContextAccessor http, 
     public void Note(Guid? account, string name, AuditAct act, string subject, CampaignId? campaign = null, string? details = null) =>
         context.Audit.Add(new AuditEntry(clock.GetUtcNow(), account, name, act, campaign, Cut(subject), details));
 
+    /// <summary>For an act that writes nothing else of ours, such as asking for a job.</summary>
+    public async Task WriteAsync(AuditAct act, string subject, CampaignId? campaign = null, string? details = null, CancellationToken ct = default)
+    {
+        Note(act, subject, campaign, details);
+        await context.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The same for somebody who is not signed in yet, or no longer.</summary>
+    public async Task WriteAsync(Guid? account, string name, AuditAct act, string subject, string? details = null, CancellationToken ct = default)
+    {
+        Note(account, name, act, subject, null, details);
+        await context.SaveChangesAsync(ct);
+    }
+
     private static string Cut(string subject)
     {
         if (subject.Length <= AuditEntry.MaxSubject)

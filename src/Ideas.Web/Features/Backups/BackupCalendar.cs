@@ -23,4 +23,17 @@ public sealed class BackupCalendar(BackupFolder folder, IOptions<BackupOptions> 
 
         return folder.All() is not [var newest, ..] || newest < due;
     }
+
+    /// <summary>When the next one is due by the clock; null when only an admin asks.</summary>
+    public DateTimeOffset? Next()
+    {
+        if (options.Value.Time is not { } time)
+        {
+            return null;
+        }
+
+        var today = HelsinkiTime.Today(clock);
+        var due = HelsinkiTime.Moment(today.ToDateTime(time));
+        return due > clock.GetUtcNow() ? due : HelsinkiTime.Moment(today.AddDays(1).ToDateTime(time));
+    }
 }

@@ -13,7 +13,7 @@ public static class BackupsSetup
             .Configure<BackupOptions>(section)
             .AddSingleton<BackupFolder>()
             .AddSingleton<BackupCalendar>()
-            .AddJob<BackUp>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<BackupCalendar>().IsDue());
+            .AddJob<BackUp>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<BackupCalendar>().IsDue(), next: provider => provider.GetRequiredService<BackupCalendar>().Next());
     }
 
     /// <summary>Before a new version changes the database.</summary>

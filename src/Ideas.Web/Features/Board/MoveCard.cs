@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Board;
@@ -12,7 +13,7 @@ public sealed record CardChange(
     BoardItemId Item, int Version, BoardState State, string? Owner, string? NextStep, DateOnly? Due, string? Answer, string Language);
 
 /// <summary>Changes a card on the board and writes the change into its history. Null when there is no such card.</summary>
-public sealed class MoveCard(IdeasContext context, TimeProvider clock)
+public sealed class MoveCard(IdeasContext context, AuditTrail audit, TimeProvider clock)
 {
     public async Task<BoardOutcome?> RunAsync(CardChange change, Account? by, CancellationToken ct)
     {
@@ -25,9 +26,12 @@ public sealed class MoveCard(IdeasContext context, TimeProvider clock)
         var owner = Tidy(change.Owner);
         var account = owner is null ? null : await context.Users.Where(u => u.DisplayName == owner).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
         var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer), change.Language);
+        var before = item.State;
         var outcome = item.Change(card, change.Version, by?.Id, by?.DisplayName, clock.GetUtcNow());
         if (outcome is BoardOutcome.Changed)
         {
+            var idea = await context.Ideas.AsNoTracking().SingleAsync(i => i.Id == item.IdeaId, ct);
+            audit.Note(by?.Id, by?.DisplayName ?? "", AuditAct.CardMoved, idea.For(change.Language).Text, item.CampaignId, $"{before} → {item.State}");
             try
             {
                 await context.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Shared;
@@ -14,7 +15,7 @@ namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.Moderates)]
 internal sealed class CampaignModel(
-    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
+    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, AuditTrail audit, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -80,6 +81,7 @@ internal sealed class CampaignModel(
             return Forbid();
         }
 
+        await audit.WriteAsync(AuditAct.RankingAsked, campaign.Question.For(Texts.Language, campaign.Language).Text, campaign.Id, ct: ct);
         await jobs.EnqueueAsync<RankCampaign>(campaign.Id.Value, ct);
         return Again("ranking");
     }
@@ -91,6 +93,7 @@ internal sealed class CampaignModel(
             return Forbid();
         }
 
+        await audit.WriteAsync(AuditAct.BoardAsked, campaign.Question.For(Texts.Language, campaign.Language).Text, campaign.Id, ct: ct);
         await jobs.EnqueueAsync<PushToBoard>(campaign.Id.Value, ct);
         return Again("pushing");
     }

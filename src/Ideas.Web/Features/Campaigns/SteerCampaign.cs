@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
@@ -19,12 +20,13 @@ public enum CampaignStep
 }
 
 /// <summary>Takes a campaign one step on. Closing asks for the board rule to run. Answers whether anything changed.</summary>
-internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
+internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, AuditTrail audit, TimeProvider clock)
 {
     public async Task<bool> RunAsync(CampaignId id, CampaignStep step, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var campaign = await context.Campaigns.SingleAsync(c => c.Id == id, ct);
+        var before = campaign.State;
         var changed = step switch
         {
             CampaignStep.Collect => campaign.StartCollecting(),
@@ -39,6 +41,7 @@ internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, Jo
             return false;
         }
 
+        audit.Note(AuditAct.CampaignStepped, campaign.Question.For(campaign.Language, campaign.Language).Text, id, $"{before} → {campaign.State}");
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(id);
         if (campaign.BoardDue)

@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
@@ -9,7 +10,7 @@ namespace Ideas.Web.Features.Demo;
 
 /// <summary>Turns a seed file into a campaign with ideas, simulated participants, votes and a board. Runs once a campaign.</summary>
 internal sealed class DemoLoader(
-    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, TimeProvider clock)
+    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, AuditTrail audit, TimeProvider clock)
 {
     public async Task LoadAsync(DemoCampaign recipe, CancellationToken ct)
     {
@@ -116,7 +117,7 @@ internal sealed class DemoLoader(
         var then = new ClockAt(closed);
         await new PushToBoard(context, rank, turns, then).RunAsync(campaign.Value, ct);
 
-        var move = new MoveCard(context, new ClockAt(closed.AddDays(5)));
+        var move = new MoveCard(context, audit, new ClockAt(closed.AddDays(5)));
         var items = await context.BoardItems.AsNoTracking().Where(i => i.CampaignId == campaign).ToListAsync(ct);
         foreach (var item in items)
         {

@@ -1,6 +1,8 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Mail;
 using Ideas.Web.Platform.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,19 +11,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Jobs;
 
-[Authorize(Policies.RunsCampaigns)]
-internal sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQueue queue) : PageModel
-{
-    private const int Shown = 50;
+/// <summary>A job with when it comes next, and how it last went.</summary>
+internal sealed record JobLine(JobEntry Job, DateTimeOffset? Next, JobRun? Last);
 
-    public IReadOnlyList<JobEntry> Catalogue => catalogue.All;
+[Authorize(Policies.RunsCampaigns)]
+internal sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, JobQueue queue, JobsPulse pulse, OutboxReader outbox, AuditTrail audit) : PageModel
+{
+    private const int Shown = 25;
+
+    public IReadOnlyList<JobLine> Jobs { get; private set; } = [];
+
+    public IReadOnlyList<JobAtWork> AtWork { get; private set; } = [];
 
     public IReadOnlyList<JobRun> Runs { get; private set; } = [];
 
     public IReadOnlyDictionary<Guid, string> Codes { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>When each job last ran.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> Last { get; private set; } = new Dictionary<string, DateTimeOffset>();
+    public OutboxHealth Outbox { get; private set; } = new(0, 0, 0);
 
     [BindProperty(SupportsGet = true)]
     public bool Asked { get; set; }
@@ -31,9 +37,18 @@ internal sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, Jo
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        AtWork = queue.AtWork();
+        Outbox = await outbox.HealthAsync(ct);
         Runs = await context.JobRuns.AsNoTracking().Where(run => !Failures || run.Error != null).OrderByDescending(run => run.StartedAt).Take(Shown).ToListAsync(ct);
-        Last = (await context.JobRuns.GroupBy(run => run.Job).Select(runs => new { Job = runs.Key, At = runs.Max(run => run.StartedAt) }).ToListAsync(ct)).ToDictionary(entry => entry.Job, entry => entry.At);
         Codes = (await context.Campaigns.AsNoTracking().Select(c => new { c.Id, c.Code }).ToListAsync(ct)).ToDictionary(c => c.Id.Value, c => c.Code);
+        var lines = new List<JobLine>();
+        foreach (var job in catalogue.All.OrderBy(job => job.Every is null))
+        {
+            var last = await context.JobRuns.AsNoTracking().Where(run => run.Job == job.Name).OrderByDescending(run => run.StartedAt).FirstOrDefaultAsync(ct);
+            lines.Add(new JobLine(job, job.IsDue is null ? pulse.NextTick(job) : job.Next?.Invoke(HttpContext.RequestServices), last));
+        }
+
+        Jobs = lines;
     }
 
     public async Task<IActionResult> OnPostAsync(string? job, Guid? subject, CancellationToken ct)
@@ -43,6 +58,8 @@ internal sealed class JobsModel(IdeasContext context, JobCatalogue catalogue, Jo
             return NotFound();
         }
 
+        var campaign = await context.Campaigns.AnyAsync(c => subject != null && c.Id == new CampaignId(subject.Value), ct) ? new CampaignId(subject!.Value) : (CampaignId?)null;
+        await audit.WriteAsync(AuditAct.JobAsked, entry.Name, campaign, ct: ct);
         await queue.EnqueueAsync(entry.Name, subject, ct);
         return RedirectToPage(new { asked = true });
     }

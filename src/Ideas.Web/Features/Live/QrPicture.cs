@@ -4,7 +4,7 @@ using QRCoder;
 namespace Ideas.Web.Features.Live;
 
 /// <summary>An address as a QR picture: one path, so that it stays sharp at any size.</summary>
-internal static class QrPicture
+public static class QrPicture
 {
     public static string Draw(string address)
     {

@@ -1,4 +1,6 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Results;
@@ -8,13 +10,19 @@ public static class ResultsSetup
     public static IServiceCollection AddResults(this IServiceCollection services) => services.AddScoped<ResultsReader>().AddScoped<VotesFile>();
 
     public static void MapResults(this WebApplication app) =>
-        app.MapGet("/results/{code}/votes.csv", async Task<IResult> (string code, HttpContext http, CancellationToken ct) =>
-            await http.RequestServices.GetRequiredService<VotesFile>().FindAsync(code, Texts.Language, ct) switch
+        app.MapGet("/results/{code}/votes.csv", async Task<IResult> (string code, HttpContext http, AuditTrail audit, CancellationToken ct) =>
+        {
+            switch (await http.RequestServices.GetRequiredService<VotesFile>().FindAsync(code, Texts.Language, ct))
             {
-                VotesFileOutcome.Ready(var name, var writeAsync) => TypedResults.Stream(writeAsync, "text/csv; charset=utf-8", name),
+                case VotesFileOutcome.Ready(var name, var campaign, var writeAsync):
+                    await audit.WriteAsync(AuditAct.ResultExported, name, campaign, ct: ct);
+                    return TypedResults.Stream(writeAsync, "text/csv; charset=utf-8", name);
 
                 // The error page says why. Forbidden would speak of the reader's role.
-                VotesFileOutcome.TooFewVoters => TypedResults.StatusCode(StatusCodes.Status409Conflict),
-                _ => TypedResults.NotFound(),
-            }).RequireAuthorization(Policies.Leads);
+                case VotesFileOutcome.TooFewVoters:
+                    return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+                default:
+                    return TypedResults.NotFound();
+            }
+        }).RequireAuthorization(Policies.Leads);
 }

@@ -29,7 +29,7 @@ internal sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, R
         }
 
         return await MayBeReadAsync(ranking, ct)
-            ? new VotesFileOutcome.Ready($"votes-{known}.csv", stream => WriteAsync(ranking, language, stream, ct))
+            ? new VotesFileOutcome.Ready($"votes-{known}.csv", campaign.Facts.Id, stream => WriteAsync(ranking, language, stream, ct))
             : new VotesFileOutcome.TooFewVoters();
     }
 

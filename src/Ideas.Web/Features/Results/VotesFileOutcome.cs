@@ -1,3 +1,5 @@
+using Ideas.Web.Domain;
+
 namespace Ideas.Web.Features.Results;
 
 internal abstract record VotesFileOutcome
@@ -6,7 +8,7 @@ internal abstract record VotesFileOutcome
     {
     }
 
-    public sealed record Ready(string Name, Func<Stream, Task> WriteAsync) : VotesFileOutcome;
+    public sealed record Ready(string Name, CampaignId Campaign, Func<Stream, Task> WriteAsync) : VotesFileOutcome;
 
     public sealed record TooFewVoters : VotesFileOutcome;
 

@@ -1,6 +1,7 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
@@ -12,7 +13,7 @@ namespace Ideas.Web.Features.SetAside;
 
 /// <summary>The votes that do not count, why, and an admin's way to decide otherwise.</summary>
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class SetAsideModel(SetAsideReader reader, LiveCampaigns live, VoteIngest ingest, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
+internal sealed class SetAsideModel(SetAsideReader reader, LiveCampaigns live, VoteIngest ingest, UserManager<Account> accounts, AuditTrail audit, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -70,6 +71,8 @@ internal sealed class SetAsideModel(SetAsideReader reader, LiveCampaigns live, V
         switch (await ingest.JudgeAsync(judgement, ct))
         {
             case VoteOutcome.Judged(var votes):
+                // The vote writer has a connection of its own, so the note comes right after, even when the reader has gone.
+                await audit.WriteAsync(AuditAct.VotesJudged, campaign.Question.For(Texts.Language, campaign.Language).Text, campaign.Id, $"{reason}: {votes}, {(counts ? "counted" : "set aside")}", CancellationToken.None);
                 return LocalRedirect($"{Request.PathBase}/campaigns/{campaign.Code}/set-aside?number={Number}&votes={votes}&counts={counts}");
             case VoteOutcome.Stands:
                 return await AskAgainAsync("", texts["set-aside.archived"], ct);

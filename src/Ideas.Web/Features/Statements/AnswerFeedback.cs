@@ -1,10 +1,13 @@
 using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
+using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Statements;
 
 /// <summary>Notes that feedback was answered, and forgets how to reach its sender.</summary>
-internal sealed class AnswerFeedback(IdeasContext context, TimeProvider clock)
+internal sealed class AnswerFeedback(IdeasContext context, AuditTrail audit, Texts texts, TimeProvider clock)
 {
     /// <returns>Whether there is such feedback.</returns>
     public async Task<bool> RunAsync(Guid id, CancellationToken ct)
@@ -15,6 +18,7 @@ internal sealed class AnswerFeedback(IdeasContext context, TimeProvider clock)
         }
 
         feedback.Answer(clock.GetUtcNow());
+        audit.Note(AuditAct.FeedbackAnswered, texts.Moment(feedback.At));
         await context.SaveChangesAsync(ct);
         return true;
     }

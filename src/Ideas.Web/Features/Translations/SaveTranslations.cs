@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public enum TranslationOutcome
 internal sealed record Translation(IdeaId Idea, string Language, string? Text, string? Details, string? Stamp);
 
 /// <summary>Adds translations of ideas, or corrects them. The author's own text it never changes.</summary>
-internal sealed class SaveTranslations(IdeasContext context, LiveCampaigns live, WriteGate gate)
+internal sealed class SaveTranslations(IdeasContext context, LiveCampaigns live, AuditTrail audit, WriteGate gate)
 {
     public async Task<IReadOnlyDictionary<IdeaId, TranslationOutcome>> RunAsync(CampaignId campaign, IReadOnlyCollection<Translation> translations, CancellationToken ct)
     {
@@ -42,6 +43,9 @@ internal sealed class SaveTranslations(IdeasContext context, LiveCampaigns live,
         if (outcomes.ContainsValue(TranslationOutcome.Saved))
         {
             await live.RefreshAsync(campaign);
+            var question = await context.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaign, ct);
+            var saved = outcomes.Values.Count(outcome => outcome is TranslationOutcome.Saved);
+            await audit.WriteAsync(AuditAct.TextsTranslated, question.Question.For(question.Language, question.Language).Text, campaign, $"{translations.First().Language}: {saved}", ct);
         }
 
         return outcomes;

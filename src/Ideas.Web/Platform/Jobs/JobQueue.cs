@@ -40,6 +40,17 @@ public sealed class JobQueue(IJobEngine engine, TimeProvider clock)
         await AskAsync(new JobTicket(job, subject), delay, ct);
     }
 
+    /// <summary>What runs now, and what waits for its turn.</summary>
+    public IReadOnlyList<JobAtWork> AtWork()
+    {
+        lock (gate)
+        {
+            return [.. slots.Where(slot => slot.Value.State is not SlotState.Idle)
+                .Select(slot => new JobAtWork(slot.Key.Job, slot.Key.Subject, slot.Value.State is SlotState.Queued ? null : slot.Value.StartedAt))
+                .OrderBy(job => job.RunsSince is null).ThenBy(job => job.Job, StringComparer.Ordinal)];
+        }
+    }
+
     /// <summary>True when the run may start; false when the same job with the same subject is running now.</summary>
     internal bool TryStart(JobTicket ticket)
     {

@@ -10,7 +10,7 @@ public sealed partial class JobRunner(JobCatalogue catalogue, JobQueue queue, IS
 
     public async Task TickAsync(string job, CancellationToken ct)
     {
-        pulse.Beat();
+        pulse.Beat(job);
         if (await IsDueAsync(job))
         {
             await queue.EnqueueAsync(job, null, ct);

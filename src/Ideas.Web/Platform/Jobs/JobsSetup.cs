@@ -14,9 +14,9 @@ public static class JobsSetup
         return services.AddJob<TidyJobRuns>(every: TimeSpan.FromHours(1));
     }
 
-    public static IServiceCollection AddJob<TJob>(this IServiceCollection services, TimeSpan? every = null, Func<IServiceProvider, bool>? isDue = null)
+    public static IServiceCollection AddJob<TJob>(this IServiceCollection services, TimeSpan? every = null, Func<IServiceProvider, bool>? isDue = null, Func<IServiceProvider, DateTimeOffset?>? next = null)
         where TJob : class, IJob =>
-        services.AddScoped<TJob>().AddSingleton(new JobEntry(TJob.Name, typeof(TJob), every, isDue));
+        services.AddScoped<TJob>().AddSingleton(new JobEntry(TJob.Name, typeof(TJob), every, isDue, next));
 }
 
 /// <summary>Hands the catalogue's recurring jobs to the engine when the program starts.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
+using Ideas.Web.Features.Organisation;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
@@ -50,7 +51,8 @@ internal static partial class TextKeys
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
         .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
-        .. Enums<TranslationOutcome>(),
+        .. Enums<TranslationOutcome>(), .. Enums<AuditAct>(), .. Enums<OrganisationProblem>(),
+        .. Enum.GetNames<OrganisationProblem>().Select(problem => $"OrganisationProblem.{problem}.text"),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
         .. Enums<PersonalData>().Where(kind => kind != $"{nameof(PersonalData)}.{nameof(PersonalData.None)}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"own.{state}"),

@@ -1,0 +1,6 @@
+namespace Ideas.Web.Features.TwoFactor;
+
+public static class TwoFactorSetup
+{
+    public static IServiceCollection AddTwoFactor(this IServiceCollection services) => services.AddScoped<SwitchTwoFactor>().AddScoped<CodeSignIn>();
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using Ideas.Web.Tests.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ideas.Web.Tests.Accounts;
+
+/// <summary>
+/// Every page, every handler and every endpoint of the running program, and whom it lets in. One that stands in no table fails
+/// the first test, so nothing new is open by mistake.
+/// </summary>
+public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    private const string Everybody = "nobody Leader Moderator Admin";
+    private const string SignedIn = "Leader Moderator Admin";
+    private const string Leads = "Leader Admin";
+    private const string Moderates = "Moderator Admin";
+    private const string Admins = "Admin";
+
+    private static readonly Dictionary<string, string> Table = new()
+    {
+        // For everybody: employees have no account.
+        ["GET /"] = Everybody,
+        ["GET /accessibility"] = Everybody,
+        ["POST /accessibility"] = Everybody,
+        ["GET /accessibility/thanks"] = Everybody,
+        ["GET /privacy"] = Everybody,
+        ["GET /error/{status:int}"] = Everybody,
+        ["POST /error/{status:int}"] = Everybody,
+        ["GET /board"] = Everybody,
+        ["GET /board/{id:guid}"] = Everybody,
+        ["ANY /healthz"] = Everybody,
+        ["ANY /readyz"] = Everybody,
+        ["GET /{**path:file}"] = Everybody,
+        ["GET /language/{language:length(2)}"] = Everybody,
+        ["GET /manifest.webmanifest"] = Everybody,
+        ["GET /j/{code}/manifest.webmanifest"] = Everybody,
+        ["GET /offline"] = Everybody,
+        ["GET /j/{code}"] = Everybody,
+        ["POST /j/{code}"] = Everybody,
+        ["POST /j/{code}?handler=Undo"] = Everybody,
+        ["POST /j/{code}/vote"] = Everybody,
+        ["POST /j/{code}/similar"] = Everybody,
+        ["GET /live/{code}"] = Everybody,
+        ["GET /live/{code}/state"] = Everybody,
+        ["ANY /live/hub/negotiate"] = Everybody,
+        ["ANY /live/hub"] = Everybody,
+        ["GET /j/{code}/qr.svg"] = Everybody,
+
+        // The way in and out, and one's own account.
+        ["GET /signin"] = Everybody,
+        ["POST /signin"] = Everybody,
+        ["POST /signin?handler=Demo"] = Everybody,
+        ["GET /signin/code"] = Everybody,
+        ["POST /signin/code"] = Everybody,
+        ["GET /signin/organisation"] = Everybody,
+        ["GET /signin/organisation/done"] = Everybody,
+        ["GET /setup"] = Everybody,
+        ["POST /setup"] = Everybody,
+        ["GET /password"] = Everybody,
+        ["POST /password"] = Everybody,
+        ["GET /signout"] = Everybody,
+        ["GET /account"] = SignedIn,
+        ["POST /account?handler=Start"] = SignedIn,
+        ["POST /account?handler=On"] = SignedIn,
+        ["POST /account?handler=Codes"] = SignedIn,
+        ["POST /account?handler=Off"] = SignedIn,
+
+        // Campaigns.
+        ["GET /campaigns"] = SignedIn,
+        ["GET /campaigns/new"] = Admins,
+        ["POST /campaigns/new"] = Admins,
+        ["GET /campaigns/{code}/edit"] = Admins,
+        ["POST /campaigns/{code}/edit"] = Admins,
+        ["GET /campaigns/{code}"] = Moderates,
+        ["POST /campaigns/{code}?handler=Step"] = Admins,
+        ["POST /campaigns/{code}?handler=Rank"] = Admins,
+        ["POST /campaigns/{code}?handler=Push"] = Admins,
+        ["POST /campaigns/{code}?handler=Approve"] = Moderates,
+        ["POST /campaigns/{code}?handler=Retire"] = Moderates,
+        ["GET /campaigns/{code}/poster"] = Admins,
+        ["GET /campaigns/{code}/set-aside"] = Admins,
+        ["POST /campaigns/{code}/set-aside"] = Admins,
+        ["GET /campaigns/{code}/translations"] = Moderates,
+        ["POST /campaigns/{code}/translations"] = Moderates,
+
+        // What leadership reads and moves. The card's own page asks who is signed in, because it is open to be read.
+        ["GET /results/{code}"] = Leads,
+        ["GET /results/{code}/votes.csv"] = Leads,
+        ["POST /board/{id:guid}"] = Leads,
+
+        // Running the service.
+        ["GET /people"] = Admins,
+        ["POST /people"] = Admins,
+        ["POST /people?handler=Link"] = Admins,
+        ["POST /people?handler=Role"] = Admins,
+        ["POST /people?handler=Block"] = Admins,
+        ["POST /people?handler=Unblock"] = Admins,
+        ["POST /people?handler=TwoFactor"] = Admins,
+        ["GET /audit"] = Admins,
+        ["GET /audit/log.csv"] = Admins,
+        ["GET /outbox"] = Admins,
+        ["POST /outbox"] = Admins,
+        ["GET /jobs"] = Admins,
+        ["POST /jobs"] = Admins,
+        ["GET /feedback"] = Admins,
+        ["POST /feedback"] = Admins,
+
+        // Last, because it ends the test's own sign-in.
+        ["POST /signout"] = Everybody,
+    };
+
+    /// <summary>Folders of pages that employees open, which are all open to everybody.</summary>
+    private static readonly string[] Employees = ["/j/{code}/", "/receipt"];
+
+    [Fact]
+    public async Task Everything_that_the_program_serves_stands_in_the_table()
+    {
+        var served = await Served();
+
+        Assert.Empty(served.Where(entry => !IsForEmployees(entry)).Except(Table.Keys));
+        Assert.Empty(Table.Keys.Except(served));
+        Assert.True(served.Count > 80, $"Only {served.Count} were found.");
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData(Roles.Leader)]
+    [InlineData(Roles.Moderator)]
+    [InlineData(Roles.Admin)]
+    public async Task Each_lets_in_those_of_the_table_and_refuses_all_others(string who)
+    {
+        var (campaign, card) = await app.GivenSite("Bikes", "Later start");
+        var person = who == "nobody" ? app.Somebody() : await app.SignedIn(who);
+        var token = (await person.Get(who == "nobody" ? "/signin" : "/campaigns")).FormFields(who == "nobody" ? "form.card" : "form[action$=signout]").Single(field => field.Name == "form-token");
+        var wrong = new List<string>();
+
+        foreach (var entry in (await Served()).OrderBy(entry => Table.Keys.ToList().IndexOf(entry)))
+        {
+            var (method, pattern) = entry.Split(' ') is [var first, var second] ? (first, second) : throw new InvalidOperationException(entry);
+            var address = pattern.Replace("{code}", campaign.Code, StringComparison.Ordinal).Replace("{id:guid}", card.Id.Value.ToString(), StringComparison.Ordinal)
+                .Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{language:length(2)}", "fi", StringComparison.Ordinal).Replace("{**path:file}", "favicon.ico", StringComparison.Ordinal);
+            var page = method == "POST" ? await person.Post(address, token) : await person.Get(address);
+            var isAllowed = IsForEmployees(entry) || Table[entry].Split(' ').Contains(who);
+            var isRight = isAllowed ? IsLetIn(page)
+                : who != "nobody" ? page.Status is HttpStatusCode.Forbidden
+                : entry == "POST /board/{id:guid}" ? page.Status is HttpStatusCode.BadRequest && page.Notice == app.Sentence("card.signed-out")
+                : page.Location == $"http://localhost/signin?back={Uri.EscapeDataString(address)}";
+            if (!isRight)
+            {
+                wrong.Add($"{entry} for {who}: {page}");
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.Equal(CampaignState.Open, (await app.Live(campaign)).Facts.State);
+    }
+
+    private static bool IsForEmployees(string entry) => Employees.Any(start => entry.Split(' ')[1].StartsWith(start, StringComparison.Ordinal));
+
+    private static bool IsLetIn(Page page) => page.Status is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized) && page.Location?.StartsWith("http://localhost/signin", StringComparison.Ordinal) is not true;
+
+    /// <summary>Every page with each of its handlers, and every other endpoint, as "METHOD address"; files from wwwroot are open to all.</summary>
+    private async Task<IReadOnlyList<string>> Served()
+    {
+        var (served, loader) = (new SortedSet<string>(StringComparer.Ordinal), app.Get<PageLoader>());
+        foreach (var endpoint in app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var address = $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                served.Add($"GET {address}");
+                served.UnionWith((await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => $"POST {address}{(handler.Name is null ? null : $"?handler={handler.Name}")}"));
+            }
+            else if (!endpoint.Metadata.Any(data => data.GetType().Name == "StaticAssetDescriptor"))
+            {
+                served.UnionWith(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Where(method => method is not ("HEAD" or "OPTIONS")).Select(method => $"{method} {address}") ?? [$"ANY {address}"]);
+            }
+        }
+
+        return [.. served];
+    }
+}

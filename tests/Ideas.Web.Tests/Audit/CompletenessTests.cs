@@ -1,0 +1,104 @@
+using System.Reflection;
+using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Audit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ideas.Web.Tests.Audit;
+
+/// <summary>Every handler that changes something, with what the log says of it. A new one that stands in no table fails the first test.</summary>
+public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
+{
+    /// <summary>Nobody is signed in, and nobody is to be told apart.</summary>
+    private static readonly string[] OfEmployees =
+    [
+        "Voting.DuelModel.OnPostAsync", "Voting.DuelModel.OnPostUndoAsync", "Joining.WelcomeModel.OnPostAsync", "Statements.AccessibilityModel.OnPostAsync",
+        "Proposing.EditIdeaModel.OnPostAsync", "Proposing.ProposeModel.OnPostAsync", "Proposing.ProposeModel.OnPostVoteAsync",
+        "Receipts.MineModel.OnPost", "Receipts.TakeModel.OnPostAsync", "Receipts.OpenModel.OnPostAsync", "Receipts.EraseModel.OnPostAsync",
+        "BreakRoom.BreakRoomModel.OnPostOn", "BreakRoom.BreakRoomModel.OnPostNext", "BreakRoom.BreakRoomModel.OnPostOff",
+        "/j/{code}/vote", "/j/{code}/similar",
+    ];
+
+    private static readonly Dictionary<string, string> WithoutANote = new()
+    {
+        ["Errors.ErrorModel.OnPost"] = "It shows a page and changes nothing.",
+        ["TwoFactor.AccountModel.OnPostStartAsync"] = "It makes a key that means nothing before its first code, which is noted.",
+    };
+
+    private static readonly Dictionary<string, AuditAct[]> Noted = new()
+    {
+        ["Accounts.SetupModel.OnPostAsync"] = [AuditAct.PersonInvited],
+        ["Accounts.SignInModel.OnPostAsync"] = [AuditAct.SignedIn, AuditAct.SignInFailed],
+        ["Accounts.SignInModel.OnPostDemoAsync"] = [AuditAct.SignedIn],
+        ["Accounts.SignOutModel.OnPostAsync"] = [AuditAct.SignedOut],
+        ["Accounts.PasswordModel.OnPostAsync"] = [AuditAct.PasswordChosen, AuditAct.SignedIn],
+        ["Accounts.PeopleModel.OnPostAsync"] = [AuditAct.PersonInvited],
+        ["Accounts.PeopleModel.OnPostLinkAsync"] = [AuditAct.LinkRenewed],
+        ["Accounts.PeopleModel.OnPostRoleAsync"] = [AuditAct.RoleChanged],
+        ["Accounts.PeopleModel.OnPostBlockAsync"] = [AuditAct.PersonBlocked],
+        ["Accounts.PeopleModel.OnPostUnblockAsync"] = [AuditAct.PersonUnblocked],
+        ["Accounts.PeopleModel.OnPostTwoFactorAsync"] = [AuditAct.TwoFactorOff],
+        ["TwoFactor.CodeModel.OnPostAsync"] = [AuditAct.SignedIn, AuditAct.SignInFailed],
+        ["TwoFactor.AccountModel.OnPostOnAsync"] = [AuditAct.TwoFactorOn],
+        ["TwoFactor.AccountModel.OnPostCodesAsync"] = [AuditAct.RecoveryCodesMade],
+        ["TwoFactor.AccountModel.OnPostOffAsync"] = [AuditAct.TwoFactorOff],
+        ["Campaigns.EditCampaignModel.OnPostAsync"] = [AuditAct.CampaignCreated, AuditAct.CampaignChanged],
+        ["Campaigns.CampaignModel.OnPostStepAsync"] = [AuditAct.CampaignStepped],
+        ["Campaigns.CampaignModel.OnPostRankAsync"] = [AuditAct.RankingAsked],
+        ["Campaigns.CampaignModel.OnPostPushAsync"] = [AuditAct.BoardAsked],
+        ["Campaigns.CampaignModel.OnPostApproveAsync"] = [AuditAct.IdeaApproved],
+        ["Campaigns.CampaignModel.OnPostRetireAsync"] = [AuditAct.IdeaRetired],
+        ["SetAside.SetAsideModel.OnPostAsync"] = [AuditAct.VotesJudged],
+        ["Translations.TranslationsModel.OnPostAsync"] = [AuditAct.TextsTranslated],
+        ["Board.CardModel.OnPostAsync"] = [AuditAct.CardMoved],
+        ["Statements.FeedbackListModel.OnPostAsync"] = [AuditAct.FeedbackAnswered],
+        ["Jobs.JobsModel.OnPostAsync"] = [AuditAct.JobAsked],
+        ["Mail.OutboxModel.OnPostAsync"] = [AuditAct.JobAsked],
+        ["/results/{code}/votes.csv"] = [AuditAct.ResultExported],
+        ["/audit/log.csv"] = [AuditAct.AuditExported],
+    };
+
+    /// <summary>Pages whose notes another part of the program is still to bring.</summary>
+    private static readonly string[] StillToCome = ["Campaigns.EditCampaignModel"];
+
+    private static IEnumerable<Type> PageModels => typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract);
+
+    [Fact]
+    public void Every_handler_and_every_file_says_what_the_log_tells_of_it()
+    {
+        var handlers = PageModels.SelectMany(page => page.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal)).Select(method => $"{Name(page)}.{method.Name}"));
+        var endpoints = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && !endpoint.RoutePattern.RawText!.StartsWith("/live/hub", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") is true)
+            .Select(endpoint => endpoint.RoutePattern.RawText!);
+
+        var there = handlers.Concat(endpoints).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(Noted.Keys.Concat(WithoutANote.Keys).Concat(OfEmployees).Order(StringComparer.Ordinal), there);
+    }
+
+    [Fact]
+    public void Whatever_notes_something_can_reach_the_log()
+    {
+        var pages = PageModels.ToDictionary(Name);
+        var names = Noted.Keys.Where(handler => !handler.StartsWith('/')).Select(handler => handler[..handler.LastIndexOf('.')]).Distinct();
+
+        Assert.All(names.Except(StillToCome), name => Assert.True(Reaches(pages[name], []), $"{name} has no way to the log."));
+    }
+
+    [Fact]
+    public void Nothing_but_the_trail_adds_to_the_log_and_nothing_takes_from_it()
+    {
+        var users = Repository.Read("src/Ideas.Web", ".cs").Where(file => !file.Key.Contains("/Data/", StringComparison.Ordinal) && file.Value.Contains("context.Audit", StringComparison.Ordinal)).Select(file => Path.GetFileName(file.Key));
+
+        Assert.Equal(["AuditReader.cs", "AuditTrail.cs"], users.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The first admin is made in a scope of its own, which a test of acts looks into.</summary>
+    private static bool Reaches(Type type, HashSet<Type> seen) =>
+        type == typeof(AuditTrail) || type == typeof(FirstAdmin)
+        || (type.Assembly == typeof(Program).Assembly && seen.Add(type) && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).SelectMany(constructor => constructor.GetParameters()).Any(parameter => Reaches(parameter.ParameterType, seen)));
+
+    private static string Name(Type page) => page.FullName!["Ideas.Web.Features.".Length..];
+}

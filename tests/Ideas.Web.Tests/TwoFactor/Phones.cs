@@ -1,0 +1,20 @@
+using Ideas.Web.Tests.Accounts;
+
+namespace Ideas.Web.Tests.TwoFactor;
+
+/// <summary>People who sign in with two factors.</summary>
+public static class Phones
+{
+    /// <summary>Turns two-factor sign-in on as its page tells to; answers the app and the recovery codes.</summary>
+    public static async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes)> TurnOnTwoFactor(this Person person)
+    {
+        var setup = await person.Follow(await person.SendForm(await person.Get("/account"), "form[action$=Start]"));
+        var app = new AuthenticatorApp(setup.One(".two-factor-key").Line());
+        var done = await person.SendForm(setup, "form[action$=On]", ("Code", app.Code));
+        return (app, [.. done.All(".codes code").Select(code => code.Line())]);
+    }
+
+    /// <summary>Gives the password, and stands before the page that asks for a code.</summary>
+    public static async Task<Page> AtTheCode(this Person person, string email, string address = "/signin") =>
+        await person.Follow(await person.SignIn(email, Staff.Password, address));
+}
