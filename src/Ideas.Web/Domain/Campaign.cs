@@ -160,6 +160,8 @@ public sealed class Campaign
         (Access, AccessWord, Networks) = (access, access is CampaignAccess.Word ? word : null, access is CampaignAccess.Network ? networks : null);
     }
 
+    public void Publish(bool result) => PublishesResult = result;
+
     public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>
         (CollectsAt, OpensAt, ClosesAt) = (collectsAt, opensAt, closesAt);
 

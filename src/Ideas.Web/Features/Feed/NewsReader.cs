@@ -20,17 +20,16 @@ internal sealed class NewsReader(IdeasContext context)
         return [.. news.OrderByDescending(item => item.At).ThenByDescending(item => item.Id).Take(atMost)];
     }
 
-    /// <summary>A campaign's first final ranking is the news; one that an admin made beside it changes the page, and is none.</summary>
+    /// <summary>The news is that a campaign ended; a ranking that an admin made beside the first one changes the page, and is none.</summary>
     private async Task<List<NewsItem>> ResultsAsync(string language, int atMost, CancellationToken ct)
     {
         var found = await context.Campaigns.AsNoTracking()
             .Where(c => c.PublishesResult && (c.State == CampaignState.Closed || c.State == CampaignState.Archived) && context.Rankings.Any(r => r.CampaignId == c.Id && r.IsFinal))
             .OrderByDescending(c => c.ClosedAt)
             .Take(atMost)
-            .Select(c => new { Campaign = c, At = context.Rankings.Where(r => r.CampaignId == c.Id && r.IsFinal).Min(r => r.ComputedAt) })
             .ToListAsync(ct);
-        return [.. found.Select(row => new NewsItem(
-            row.Campaign.Id.Value, row.At, NewsKind.Result, null, row.Campaign.Question.For(language, row.Campaign.Language), null, $"/j/{row.Campaign.Code}/result"))];
+        return [.. found.Select(campaign => new NewsItem(
+            campaign.Id.Value, campaign.ClosedAt ?? campaign.CreatedAt, NewsKind.Result, null, campaign.Question.For(language, campaign.Language), null, $"/j/{campaign.Code}/result"))];
     }
 
     /// <summary>The changes that say something to everybody: not who sees to it, nor the next step.</summary>

@@ -34,7 +34,7 @@ internal sealed class InviteTexts(Texts texts, PublicAddress address)
         var (announced, lines) = (isPersonal ? texts["invite.text.by-mail"] : where, Lines(campaign, language));
         return new Invitation(
             language, texts["invite.text.subject", question], letter,
-            string.Join('\n', [$"💡 {question}", texts["invite.text.time"], .. lines, announced]),
+            string.Join('\n', [question, texts["invite.text.time"], .. lines, announced]),
             string.Join("\n\n", [question, $"{texts["invite.text.what"]} {texts["invite.text.time"]}", .. lines, announced]));
     }
 
