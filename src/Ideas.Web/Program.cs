@@ -6,8 +6,10 @@ using Ideas.Web.Features.Board;
 using Ideas.Web.Features.BreakRoom;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
+using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Install;
+using Ideas.Web.Features.Inviting;
 using Ideas.Web.Features.Joining;
 using Ideas.Web.Features.Live;
 using Ideas.Web.Features.Mail;
@@ -58,6 +60,7 @@ try
     builder.Services.AddRanking();
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
+    builder.Services.AddInviting();
     builder.Services.AddSetAside();
     builder.Services.AddWatching();
     builder.Services.AddErasing();
@@ -65,6 +68,7 @@ try
     builder.Services.AddTranslations();
     builder.Services.AddStatements();
     builder.Services.AddBoard();
+    builder.Services.AddFeed();
     builder.Services.AddStandings();
     builder.Services.AddMine();
     builder.Services.AddReceipts();
@@ -93,6 +97,7 @@ try
     app.MapLive();
     app.MapResults();
     app.MapAudit();
+    app.MapFeed();
     app.MapReceipts();
     app.MapHealth();
     app.MapJobEngine();

@@ -37,6 +37,16 @@ public sealed record ACampaign
 
     private int SmallestGroup { get; init; } = Campaign.MinSmallestGroup;
 
+    private (CampaignAccess Access, string? Word, string? Networks) Access { get; init; }
+
+    private bool IsUnpublished { get; init; }
+
+    /// <summary>Where people need a word, a network or a link of their own.</summary>
+    public ACampaign Admitting(CampaignAccess access, string? word = null, string? networks = null) => this with { Access = (access, word, networks) };
+
+    /// <summary>Whose result is leadership's to publish.</summary>
+    public ACampaign Unpublished() => this with { IsUnpublished = true };
+
     public ACampaign With(params string[] ideas) => this with { Ideas = ideas };
 
     /// <summary>Ideas called "Idea 1", "Idea 2" and so on.</summary>
@@ -73,6 +83,8 @@ public sealed record ACampaign
         campaign.Set(Moderation, BoardSize, Aim, AnswerLimit);
         campaign.Show(Visibility, SmallestGroup);
         campaign.Schedule(null, null, Closes);
+        campaign.Admit(Access.Access, Access.Word, Access.Networks);
+        campaign.Publish(!IsUnpublished);
         if (Promise is { } promise)
         {
             campaign.Describe(campaign.Question, campaign.Description, LocalizedText.Of("fi", promise), campaign.Language);

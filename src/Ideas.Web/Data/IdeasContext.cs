@@ -40,12 +40,20 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
         }
     }
 
-    /// <summary>Sees to a participant's row; somebody else's being faster is fine.</summary>
-    public async Task AddParticipantOnceAsync(ParticipantId id, CampaignId campaign, CancellationToken ct)
+    /// <summary>
+    /// Sees to a participant's row; somebody else's being faster is fine. False when there is none, because only a personal link
+    /// makes participants there.
+    /// </summary>
+    public async Task<bool> AddParticipantOnceAsync(ParticipantId id, CampaignId campaign, CancellationToken ct)
     {
         if (await Participants.AnyAsync(participant => participant.Id == id, ct))
         {
-            return;
+            return true;
+        }
+
+        if (await Campaigns.AnyAsync(known => known.Id == campaign && known.Access == CampaignAccess.PersonalLink, ct))
+        {
+            return false;
         }
 
         using (await gate.EnterAsync(ct))
@@ -53,6 +61,8 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
             await Database.ExecuteSqlAsync(
                 $"""INSERT INTO "Participants" ("Id", "CampaignId", "IsDemo") VALUES ({id.Value}, {campaign.Value}, {false}) ON CONFLICT DO NOTHING""", ct);
         }
+
+        return true;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

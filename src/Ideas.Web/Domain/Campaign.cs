@@ -143,6 +143,25 @@ public sealed class Campaign
         (Visibility, SmallestGroup) = (visibility, smallestGroup);
     }
 
+    /// <param name="word">For <see cref="CampaignAccess.Word"/>.</param>
+    /// <param name="networks">For <see cref="CampaignAccess.Network"/>.</param>
+    public void Admit(CampaignAccess access, string? word, string? networks)
+    {
+        if (access is CampaignAccess.Word)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(word);
+        }
+
+        if (access is CampaignAccess.Network)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(networks);
+        }
+
+        (Access, AccessWord, Networks) = (access, access is CampaignAccess.Word ? word : null, access is CampaignAccess.Network ? networks : null);
+    }
+
+    public void Publish(bool result) => PublishesResult = result;
+
     public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>
         (CollectsAt, OpensAt, ClosesAt) = (collectsAt, opensAt, closesAt);
 

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
 namespace Ideas.Web.Domain;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace Ideas.Web.Domain;
 /// </summary>
 public sealed class PersonalLink
 {
+    private const int TokenBytes = 16;
+    private const int TokenLength = 22;
+
     private PersonalLink() => Hash = [];
 
     public PersonalLink(CampaignId campaign, byte[] hash) => (CampaignId, Hash) = (campaign, hash);
@@ -13,4 +19,16 @@ public sealed class PersonalLink
     public CampaignId CampaignId { get; private set; }
     public byte[] Hash { get; private set; }
     public bool IsUsed { get; private set; }
+
+    /// <summary>128 random bits, as they stand in the link.</summary>
+    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>What is kept of a token; null when it cannot be one.</summary>
+    public static byte[]? HashOf(string? token)
+    {
+        var bytes = new byte[TokenBytes];
+        return token is { Length: TokenLength } && Base64Url.IsValid(token, out var length) && length == TokenBytes && Base64Url.TryDecodeFromChars(token, bytes, out _)
+            ? SHA256.HashData(bytes)
+            : null;
+    }
 }

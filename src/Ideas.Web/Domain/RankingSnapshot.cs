@@ -20,6 +20,19 @@ public sealed class RankingSnapshot
         this.rows.AddRange(rows);
     }
 
+    /// <summary>Makes it the result: from here on a changed figure is told by the checksum.</summary>
+    /// <param name="voters">How many participants' votes it counts.</param>
+    public void Freeze(int voters)
+    {
+        if (!IsFinal)
+        {
+            throw new InvalidOperationException("Only a final ranking is a result.");
+        }
+
+        Voters = voters;
+        Checksum = RankingChecksum.Of(this);
+    }
+
     public Guid Id { get; private set; }
     public CampaignId CampaignId { get; private set; }
     public DateTimeOffset ComputedAt { get; private set; }
@@ -54,6 +67,9 @@ public sealed class RankingSnapshot
     public int? VotesToGo { get; private set; }
 
     public IReadOnlyList<RankingRow> Rows => rows;
+
+    /// <summary>Whether every figure is as it was when it was frozen; null when there is no checksum. Its rows must be loaded.</summary>
+    public bool? IsAsFrozen => Checksum is null ? null : Checksum == RankingChecksum.Of(this);
 
     public RankingMethod Method => new(PriorDeviation, CarelessRate);
 

@@ -4,6 +4,9 @@ public enum RefusalReason
 {
     ForgedDuel,
     SomebodyElsesDuel,
+
+    /// <summary>The campaign asks for a personal link, and none let this participant in.</summary>
+    NoPersonalLink,
 }
 
 /// <summary>How often something was refused in a campaign, by day and reason. Tells nothing about who tried.</summary>

@@ -14,9 +14,9 @@ public enum ResultsVisibility
 public static class ResultsVisibilityRule
 {
     /// <summary>Whether somebody may see how the ideas are doing. The one rule, for every page and screen but leadership's own.</summary>
-    /// <param name="isOver">Whether the campaign has ended.</param>
+    /// <param name="isOut">Whether the campaign has ended and its result is published. An end without that opens nothing.</param>
     /// <param name="goesAhead">Whether this is somebody who has done a first round, or who presents the campaign to others.</param>
-    public static bool Shows(this ResultsVisibility visibility, bool isOver, bool goesAhead) => isOver || visibility switch
+    public static bool Shows(this ResultsVisibility visibility, bool isOut, bool goesAhead) => isOut || visibility switch
     {
         ResultsVisibility.Always => true,
         ResultsVisibility.AfterVoting => goesAhead,

@@ -10,6 +10,7 @@ public sealed class RolesTests(IdeasApp app) : IClassFixture<IdeasApp>
         { "/campaigns/new", "Admin" },
         { "/campaigns/{0}", "Admin Moderator" },
         { "/campaigns/{0}/edit", "Admin" },
+        { "/campaigns/{0}/invite", "Admin" },
         { "/campaigns/{0}/poster", "Admin" },
         { "/results/{0}", "Admin Leader" },
         { "/jobs", "Admin" },

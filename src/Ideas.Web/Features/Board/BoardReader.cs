@@ -80,7 +80,7 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
             .Select(row => new CardView(
                 row.item.Id, row.idea.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
                 row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.item.Version, row.ChangedAt, row.campaign.IsDemo,
-                row.campaign.Visibility.Shows(row.campaign.IsFrozen, goesAhead: false)))
+                row.campaign.Visibility.Shows(row.campaign.IsFrozen && row.campaign.PublishesResult, goesAhead: false)))
             .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.ShowsPlace ? card.Rank : 0)];
     }
 }

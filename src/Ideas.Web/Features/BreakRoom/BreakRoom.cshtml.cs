@@ -1,3 +1,4 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,8 +13,16 @@ internal sealed class BreakRoomModel(LiveCampaigns campaigns, Device device, Sta
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
-    public IActionResult OnPostOn()
+    /// <summary>Where each has a link of one's own, a tablet cannot be everybody's.</summary>
+    public bool IsPersonal => Facts.Access is CampaignAccess.PersonalLink;
+
+    public async Task<IActionResult> OnPostOnAsync(CancellationToken ct)
     {
+        if (IsPersonal)
+        {
+            return await AskAgainAsync(ct);
+        }
+
         afresh.Run(Facts);
         Device.Share(Facts);
         return LocalRedirect($"{Home}/welcome");

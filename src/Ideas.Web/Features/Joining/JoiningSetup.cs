@@ -7,10 +7,12 @@ public static class JoiningSetup
     public static IServiceCollection AddJoining(this IServiceCollection services)
     {
         services.AddSingleton<CodeGuard>();
+        services.AddSingleton<WordGuesses>();
+        services.AddScoped<Entrance>();
         return services.AddScoped<TellBackground>();
     }
 
-    /// <summary>Puts the guard before every address with a campaign's code that is open to all. One that is not found was a wrong guess.</summary>
+    /// <summary>Puts guard and entrance before every address with a campaign's code that is open to all. One that is not found was a wrong guess.</summary>
     public static void UseCodeGuard(this WebApplication app) => app.Use(async (http, next) =>
     {
         if (TypedCode(http) is not { } typed)
@@ -26,7 +28,11 @@ public static class JoiningSetup
             return;
         }
 
-        await next(http);
+        if (await http.RequestServices.GetRequiredService<Entrance>().LetsPassAsync(http, typed))
+        {
+            await next(http);
+        }
+
         if (http.Response.StatusCode is StatusCodes.Status404NotFound)
         {
             guard.CountWrong(http);

@@ -17,6 +17,8 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
     /// <summary>Whether there is something to start.</summary>
     public bool IsOpen => Facts.TakesIdeas(clock.GetUtcNow());
 
+    public bool IsOver => Facts.IsOver(clock.GetUtcNow());
+
     /// <summary>A browser that sends no cookie at all keeps none, and would be welcomed for ever.</summary>
     public override string Expired => Request.Cookies.Count == 0 ? "welcome.cookies" : "form.expired";
 

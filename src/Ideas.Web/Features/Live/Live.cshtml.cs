@@ -21,7 +21,7 @@ internal sealed class LiveModel(LiveFeeds feeds, CodePass passes, PublicAddress 
     public Wording Question => Facts.Question.For(Texts.Language, Facts.Language);
 
     /// <summary>With it the screen goes on while somebody behind its address guesses codes.</summary>
-    public string Pass => passes.For(Facts.Code);
+    public string Pass => passes.For(Facts);
 
     /// <summary>The site's address as people type it.</summary>
     public string Site => address.Of("").Split("://")[^1];

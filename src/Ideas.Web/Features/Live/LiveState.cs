@@ -19,7 +19,7 @@ internal sealed record LiveState(
     {
         var counts = new LiveState(
             standings.Version, standings.State.ToString(), standings.Participants, standings.Votes, standings.Ideas.Count, null, true, [], standings.Visibility.ToString());
-        return standings.Visibility.Shows(standings.State is CampaignState.Closed or CampaignState.Archived, viewer.Presents)
+        return standings.Visibility.Shows(standings.IsResultOut, viewer.Presents)
             ? counts with
             {
                 Meter = Meter.Of(standings.Settledness, standings.State),

@@ -45,7 +45,11 @@ internal sealed class SubmitIdea(IdeasContext context, LiveCampaigns live, Simil
         }
 
         var state = facts.Moderation is Moderation.Before ? IdeaState.Pending : IdeaState.Live;
-        await context.AddParticipantOnceAsync(proposal.Author, facts.Id, ct);
+        if (!await context.AddParticipantOnceAsync(proposal.Author, facts.Id, ct))
+        {
+            return SubmitOutcome.CampaignNotOpen;
+        }
+
         var idea = new Idea(proposal.Id, facts.Id, draft.InLanguage(draft.Text), draft.Language, state, proposal.Author, now, draft.InLanguage(draft.Details));
         var stored = await AddOnceAsync(idea, ct);
         await live.RefreshAsync(facts.Id);

@@ -71,6 +71,12 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
         var counted = await context.Votes.CountAsync(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Sequence <= through, ct);
 
         var (method, top, rows) = Fit.Run(ideas, votes.Read(campaign.Id, ideas, through), Fit.Options(campaign));
-        return new RankingSnapshot(campaign.Id, now, through, counted, campaign.IsFrozen, method, top, rows);
+        var snapshot = new RankingSnapshot(campaign.Id, now, through, counted, campaign.IsFrozen, method, top, rows);
+        if (snapshot.IsFinal)
+        {
+            snapshot.Freeze(await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Sequence <= through).Select(v => v.ParticipantId).Distinct().CountAsync(ct));
+        }
+
+        return snapshot;
     }
 }

@@ -9,13 +9,16 @@ namespace Ideas.Web.Features.Receipts;
 
 /// <summary>What one participant did, for whoever holds the words.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MineModel(OpenReceipt open, LiveCampaigns campaigns, MyVotes votes, MyIdeas ideas, MyData data) : PageModel
+internal sealed class MineModel(OpenReceipt open, LiveCampaigns campaigns, MyVotes votes, MyIdeas ideas, MyData data, TimeProvider clock) : PageModel
 {
     /// <summary>Which page of the duels is shown, from 1.</summary>
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; } = 1;
 
     public LiveCampaign Campaign { get; private set; } = null!;
+
+    /// <summary>Whether everybody may see how the campaign ended.</summary>
+    public bool IsResultOut => Campaign.Facts.IsResultOut(clock.GetUtcNow());
 
     public int Count { get; private set; }
 

@@ -30,6 +30,9 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
         {
             ComputedAt = snapshot?.ComputedAt,
             IsFinal = snapshot?.IsFinal ?? false,
+            Checksum = snapshot?.Checksum,
+            IsAsFrozen = snapshot?.IsAsFrozen,
+            Voters = snapshot?.Voters ?? 0,
             Participants = standings.Participants,
             Votes = standings.Votes,
             Top = snapshot?.Top ?? 0,

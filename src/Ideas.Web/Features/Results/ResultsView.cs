@@ -26,6 +26,15 @@ internal sealed record ResultsView
 
     public bool IsFinal { get; init; }
 
+    /// <summary>SHA-256 of the result; null while nothing is final, and for results from before there were checksums.</summary>
+    public string? Checksum { get; init; }
+
+    /// <summary>Whether the stored figures still give that checksum.</summary>
+    public bool? IsAsFrozen { get; init; }
+
+    /// <summary>How many people's votes a final result counts.</summary>
+    public int Voters { get; init; }
+
     public int Participants { get; init; }
 
     public long Votes { get; init; }

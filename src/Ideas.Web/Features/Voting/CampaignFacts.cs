@@ -18,6 +18,9 @@ public sealed record CampaignFacts(
     int RoundLength,
     CampaignMode Mode,
     CampaignAccess Access,
+    string? AccessWord,
+    string? Networks,
+    bool PublishesResult,
     ResultsVisibility Visibility,
     int SmallestGroup,
     DateTimeOffset? CollectsAt,
@@ -40,6 +43,9 @@ public sealed record CampaignFacts(
     public bool TakesVotes(DateTimeOffset now) => State is CampaignState.Open && !(ClosesAt <= now);
 
     public bool TakesIdeas(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
+
+    /// <summary>Whether everybody may see the result: it has ended, and is published.</summary>
+    public bool IsResultOut(DateTimeOffset now) => PublishesResult && IsOver(now);
 
     public bool IsOver(DateTimeOffset now) => State is CampaignState.Closed or CampaignState.Archived || ClosesAt <= now;
 }

@@ -13,6 +13,7 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
     private const string LastCookie = "last";
     private const string AskedCookie = "asked";
     private const string SharedCookie = "shared";
+    private const string DoorCookie = "door";
 
     private static readonly string[] Leftovers = [DuelCookie, LastCookie];
     private static readonly string[] Personal = [ParticipantCookie, AskedCookie, .. Leftovers];
@@ -28,6 +29,9 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
 
     /// <summary>Shows that this browser was let in to the campaign before; it stands after the participant's id.</summary>
     public string? Pass => Http.Request.Cookies[ParticipantCookie]?.Split('.', 2).ElementAtOrDefault(1);
+
+    /// <summary>Shows that somebody said the campaign's word here. It is nobody's own: on a shared device, the next person need not say it.</summary>
+    public string? DoorPass => Http.Request.Cookies[DoorCookie];
 
     /// <summary>Whether this browser has passed the welcome, and answered its background questions or declined to.</summary>
     public bool WasAsked => Http.Request.Cookies.ContainsKey(AskedCookie);
@@ -56,16 +60,23 @@ public sealed class Device(IHttpContextAccessor accessor, CodePass passes)
             return given;
         }
 
-        var participant = ParticipantId.New();
+        return Become(campaign, ParticipantId.New());
+    }
+
+    /// <summary>Makes this the device of a participant, in place of whoever took part here before.</summary>
+    public ParticipantId Become(CampaignFacts campaign, ParticipantId participant)
+    {
         fresh = participant;
         foreach (var leftover in Leftovers.Where(Http.Request.Cookies.ContainsKey))
         {
             Http.Response.Cookies.Delete(leftover, Options(campaign, TimeSpan.Zero));
         }
 
-        Http.Response.Cookies.Append(ParticipantCookie, $"{participant.Value:N}.{passes.For(campaign.Code)}", Options(campaign, TimeSpan.FromDays(180)));
+        Http.Response.Cookies.Append(ParticipantCookie, $"{participant.Value:N}.{passes.For(campaign)}", Options(campaign, TimeSpan.FromDays(180)));
         return participant;
     }
+
+    public void PassDoor(CampaignFacts campaign) => Http.Response.Cookies.Append(DoorCookie, passes.For(campaign), Options(campaign, TimeSpan.FromDays(180), isPersonal: false));
 
     public void RememberAsking(CampaignFacts campaign) => Http.Response.Cookies.Append(AskedCookie, "1", Options(campaign, TimeSpan.FromDays(180)));
 

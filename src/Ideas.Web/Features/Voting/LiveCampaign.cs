@@ -108,9 +108,9 @@ public sealed partial class LiveCampaign
     /// <summary>Whether somebody may see how the ideas are doing; null is somebody who never took part.</summary>
     public bool ShowsStandingsTo(ParticipantId? participant, DateTimeOffset now)
     {
-        var isOver = Facts.IsOver(now);
-        return Facts.Visibility.Shows(isOver, goesAhead: false)
-            || (participant is { } known && Facts.Visibility.Shows(isOver, goesAhead: true) && HasDoneARound(known));
+        var isOut = Facts.IsResultOut(now);
+        return Facts.Visibility.Shows(isOut, goesAhead: false)
+            || (participant is { } known && Facts.Visibility.Shows(isOut, goesAhead: true) && HasDoneARound(known));
     }
 
     /// <summary>Which duel of the round the participant is at, from 1.</summary>
@@ -130,7 +130,7 @@ public sealed partial class LiveCampaign
                 }
             }
 
-            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility);
+            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility, Facts.PublishesResult);
         }
 
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.

@@ -146,7 +146,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
     private static Task<CampaignFacts?> FactsAsync(IdeasContext context, CampaignId id) =>
         context.Campaigns.AsNoTracking().Where(c => c.Id == id)
             .Select(c => new CampaignFacts(
-                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit, c.RoundLength, c.Mode, c.Access,
+                c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit, c.RoundLength, c.Mode, c.Access, c.AccessWord, c.Networks, c.PublishesResult,
                 c.Visibility, c.SmallestGroup, c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0))
             .SingleOrDefaultAsync();
 

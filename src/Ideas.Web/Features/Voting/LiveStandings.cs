@@ -16,8 +16,11 @@ public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, do
 /// <param name="Settledness">How sure the last ranking was of its top, if it could say.</param>
 /// <param name="TellsApart">False when the last ranking put hardly any two ideas in order.</param>
 public sealed record LiveStandings(
-    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart, ResultsVisibility Visibility)
+    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart, ResultsVisibility Visibility, bool PublishesResult)
 {
+    /// <summary>Whether everybody may see the result: it has ended, and is published.</summary>
+    public bool IsResultOut => PublishesResult && State is CampaignState.Closed or CampaignState.Archived;
+
     /// <summary>The ideas that have been compared often enough to have a place.</summary>
     public IEnumerable<LiveIdea> Ranked => Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom);
 

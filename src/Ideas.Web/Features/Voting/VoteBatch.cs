@@ -46,8 +46,16 @@ internal sealed class VoteBatch(VoteStore store, IReadOnlyDictionary<CampaignId,
             answered[duel.Participant] = before = new List<Duel>(1);
         }
 
+        var isNewcomer = campaign.AnsweredBy(duel.Participant) == 0;
+        if (isNewcomer && campaign.Facts.Access is CampaignAccess.PersonalLink && !store.Knows(duel.Campaign, duel.Participant))
+        {
+            // One vote per head: nobody votes here whom no personal link let in, such as somebody who was erased.
+            store.Count(new QueueItem.Refusal(duel.Campaign, RefusalReason.NoPersonalLink, DateOnly.FromDateTime(ballot.At.UtcDateTime)));
+            return new VoteOutcome.Refused(RefusalReason.NoPersonalLink);
+        }
+
         var setAside = campaign.Judge(duel, ballot.At, before);
-        if (store.Insert(ballot, setAside, isNewcomer: campaign.AnsweredBy(duel.Participant) == 0) is not { } vote)
+        if (store.Insert(ballot, setAside, isNewcomer) is not { } vote)
         {
             // Whoever answered was erased since, and a browser that still holds the ticket is a newcomer's: that answer gets an id of its own.
             var first = store.Find(duel.Id);

@@ -64,6 +64,9 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
         return isNew ? new CommittedVote(++sequence, duel.Participant, duel.Left, duel.Right, ballot.Choice, setAside) : null;
     }
 
+    public bool Knows(CampaignId campaign, ParticipantId participant) => Command(
+        """SELECT 1 FROM "Participants" WHERE "Id" = $id AND "CampaignId" = $campaign""", ("$id", participant.Value), ("$campaign", campaign.Value)).ExecuteScalar() is not null;
+
     /// <summary>The answer that a duel has already.</summary>
     public CommittedVote Find(DuelId duel) => Read("""WHERE "DuelId" = $duel""", ("$duel", duel.Value))[0].Vote;
 

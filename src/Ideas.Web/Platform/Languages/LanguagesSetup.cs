@@ -58,5 +58,5 @@ public static class LanguagesSetup
         return first?.StartsWith("sv", StringComparison.OrdinalIgnoreCase) is true ? Find("sv")! : Cultures[0];
     }
 
-    private static CultureInfo? Find(string? language) => Array.Find(Cultures, culture => culture.TwoLetterISOLanguageName == language);
+    internal static CultureInfo? Find(string? language) => Array.Find(Cultures, culture => culture.TwoLetterISOLanguageName == language);
 }

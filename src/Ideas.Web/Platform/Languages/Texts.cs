@@ -21,13 +21,21 @@ public sealed class Texts(IStringLocalizer<Texts> localizer)
         where T : struct, Enum => localizer[$"{typeof(T).Name}.{value}"];
 
     /// <summary>A text in a language that is not the reader's, for the few pages that speak all three.</summary>
-    public string In(string language, string key)
+    public string In(string language, string key) => Speaking(language, () => localizer[key].Value);
+
+    /// <summary>Writes something for readers of a language that need not be the reader's own.</summary>
+    public T Speaking<T>(string language, Func<T> write)
     {
-        var readers = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var text = localizer[key].Value;
-        CultureInfo.CurrentUICulture = readers;
-        return text;
+        var (readers, figures) = (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture);
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = LanguagesSetup.Find(language) ?? readers;
+            return write();
+        }
+        finally
+        {
+            (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (readers, figures);
+        }
     }
 
     public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString(localizer["format.day"], CultureInfo.CurrentCulture);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Organisation;
+using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
@@ -56,6 +57,12 @@ internal static partial class TextKeys
         .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
         .. Enums<PersonalData>().Where(kind => kind != $"{nameof(PersonalData)}.{nameof(PersonalData.None)}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"own.{state}"),
+        .. Enums<CampaignAccess>(), .. Enum.GetNames<CampaignAccess>().Select(access => $"CampaignAccess.{access}.why"), .. Enums<NewsKind>(),
+        .. new[] { "Word", "Network", "PersonalLink", "live" }.SelectMany(kind => new[] { $"door.{kind}", $"door.{kind}.text" }),
+        .. new[] { "fresh", "used", "unknown", "over", "early", "many" }.SelectMany(kind => new[] { $"link.{kind}", $"link.{kind}.text" }),
+        .. new[] { "mail", "teams", "intranet" }.Select(kind => $"invite.texts.{kind}"),
+        .. new[] { "access", "revoked", "unchanged" }.Select(done => $"invite.done.{done}"),
+        .. new[] { "open", "soon", "few", "unpublished" }.Select(kind => $"published.{kind}"),
         .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
         .. Enum.GetNames<ResultsVisibility>().Select(visibility => $"ResultsVisibility.{visibility}.why"),
         .. Enum.GetNames<ResultsVisibility>().Where(visibility => visibility != nameof(ResultsVisibility.Always)).SelectMany(visibility => new[] { $"ranking.hidden.{visibility}", $"live.hidden.{visibility}" }),

@@ -1,0 +1,66 @@
+using Ideas.Web.Data;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Voting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideas.Web.Features.Joining;
+
+/// <summary>
+/// Who gets into a campaign: the one rule, asked before every address that has a campaign's code, so that a new page is guarded
+/// without knowing (docs/decisions/access.md).
+/// </summary>
+internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass passes, IdeasContext context)
+{
+    /// <summary>What stays open below a campaign's address: the way in, what invitations show, and a published result.</summary>
+    private static readonly string[] Open = ["door", "qr.svg", "logo", "result"];
+
+    /// <summary>Leads whoever is not let in to the campaign's door. False when there is nothing more to do.</summary>
+    public async Task<bool> LetsPassAsync(HttpContext http, string typed)
+    {
+        if (CampaignCode.Read(typed) is not { } code
+            || IsOpen(http.Request.Path)
+            || await campaigns.FindAsync(code, http.RequestAborted) is not { Facts: { IsPublic: true } facts }
+            || await LetsInAsync(http, facts))
+        {
+            return true;
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        {
+            // A script learns by itself that a page has something to say.
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await http.Response.WriteAsJsonAsync(new { }, http.RequestAborted);
+        }
+        else
+        {
+            http.Response.Redirect($"{http.Request.PathBase}/j/{code}/door{(IsLive(http) ? "?to=live" : null)}");
+        }
+
+        return false;
+    }
+
+    public async Task<bool> LetsInAsync(HttpContext http, CampaignFacts facts) => facts.Access switch
+    {
+        CampaignAccess.Anyone => true,
+        CampaignAccess.Word => IsStaff(http) || passes.KnowsWord(facts, device.DoorPass) || passes.KnowsWord(facts, device.Pass) || passes.KnowsWord(facts, http.Request.Query["pass"]),
+        CampaignAccess.Network => IsStaff(http) || NetworkList.Holds(facts.Networks, http.Connection.RemoteIpAddress),
+
+        // Only a link makes participants here, so whoever is one came by a link. A screen for all to see is the staff's, and the
+        // page about shared tablets says that there are none.
+        CampaignAccess.PersonalLink => IsLive(http)
+            ? IsStaff(http)
+            : Part(http.Request.Path) == "break-room" || (device.Known is { } known && await context.Participants.AnyAsync(p => p.Id == known && p.CampaignId == facts.Id, http.RequestAborted)),
+        _ => false,
+    };
+
+    private static bool IsOpen(PathString path) => Part(path) is { } part && Open.Contains(part, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Which page of a campaign an address names.</summary>
+    private static string? Part(PathString path) => path.StartsWithSegments("/j") && path.Value!.Split('/') is [_, _, _, var part, ..] ? part : null;
+
+    private static bool IsLive(HttpContext http) => http.Request.Path.StartsWithSegments("/live") || http.Request.Query["to"] == "live";
+
+    private static bool IsStaff(HttpContext http) => http.User.Identity?.IsAuthenticated is true;
+}

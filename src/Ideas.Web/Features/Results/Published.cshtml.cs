@@ -1,0 +1,44 @@
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Voting;
+using Ideas.Web.Platform.Languages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ideas.Web.Features.Results;
+
+/// <summary>What everybody may know of a campaign that has ended: the result in plain sentences, what was promised, and what happens.</summary>
+internal sealed class PublishedModel(LiveCampaigns campaigns, Device device, ResultsReader reader, BoardReader board, TimeProvider clock) : EmployeePage(campaigns, device)
+{
+    /// <summary>So many ideas are shown: what is further down is of little interest, and may hurt.</summary>
+    public const int Shown = 10;
+
+    public ResultsView Results { get; private set; } = new();
+
+    public IReadOnlyDictionary<IdeaId, CardView> Cards { get; private set; } = new Dictionary<IdeaId, CardView>();
+
+    /// <summary>Which sentences the page says: it is over and out, few voted, it is being computed, it is not published, or it goes on.</summary>
+    public string Kind { get; private set; } = "open";
+
+    public IEnumerable<IGrouping<IdeaTier?, ResultRow>> Groups => (Results with { Ranked = [.. Results.Ranked.Take(Math.Max(Shown, Results.Top))] }).Groups;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        // Open to whoever has the link, so that nothing of the inner pages may hang on it.
+        (ViewData["Home"], ViewData["Apart"]) = (Facts.Access is CampaignAccess.Anyone ? Home : null, true);
+        var now = clock.GetUtcNow();
+        if (Facts.IsResultOut(now))
+        {
+            Results = await reader.ReadAsync(Campaign, Texts.Language, ct);
+            Kind = !Results.IsFinal ? "soon" : Results.Voters < Facts.SmallestGroup ? "few" : "out";
+            Cards = Kind == "out" && board.IsOpenTo(User) ? await board.OfAsync([.. Results.Ranked.Select(row => row.Id)], ct) : Cards;
+        }
+        else if (Facts.IsOver(now))
+        {
+            Kind = "unpublished";
+        }
+
+        return Page();
+    }
+}
