@@ -6,6 +6,7 @@ using Ideas.Web.Features.Board;
 using Ideas.Web.Features.BreakRoom;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
+using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Install;
 using Ideas.Web.Features.Joining;
@@ -51,6 +52,7 @@ try
     builder.Services.AddRanking();
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
+    builder.Services.AddDesk();
     builder.Services.AddSetAside();
     builder.Services.AddTranslations();
     builder.Services.AddStatements();
