@@ -54,12 +54,13 @@ internal static class Columns
     /// <summary>The language that a word names; null when it names none of ours.</summary>
     public static string? Language(string word) => Languages.GetValueOrDefault(word.Trim());
 
-    /// <summary>The first sheet with a heading for ideas; else the first.</summary>
+    /// <summary>The first sheet with a heading for ideas; else the first that is a plain list.</summary>
     public static (int Sheet, ImportPlan Plan) Guess(IReadOnlyList<Sheet> sheets)
     {
         var plans = sheets.Select(Guess).ToList();
-        var best = plans.FindIndex(plan => plan.HasText);
-        return best < 0 ? (0, plans[0]) : (best, plans[best]);
+        var headed = plans.FindIndex(plan => plan.Header > 0);
+        var best = Math.Max(0, headed >= 0 ? headed : plans.FindIndex(plan => plan.HasText));
+        return (best, plans[best]);
     }
 
     /// <summary>By the headings; where there are none, a single column must be it.</summary>
