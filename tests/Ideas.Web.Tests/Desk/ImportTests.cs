@@ -36,10 +36,10 @@ public sealed class ImportTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await Upload(kaisa, campaign, "kysely.xlsx", Messy);
 
-        Assert.Equal(["5", "6", "1"], page.All(".stats dd").Select(figure => figure.Line()));
+        Assert.Equal(["5", "7", "1"], page.All(".stats dd").Select(figure => figure.Line()));
         Assert.Equal(
             [
-                (8, app.Sentence("RowProblem.Empty")), (9, app.Sentence("RowProblem.UnknownLanguage", "viro")), (10, app.Sentence("RowProblem.Formula")),
+                (7, app.Sentence("RowProblem.Empty")), (8, app.Sentence("RowProblem.Empty")), (9, app.Sentence("RowProblem.UnknownLanguage", "viro")), (10, app.Sentence("RowProblem.Formula")),
                 (11, app.Sentence("RowProblem.SameAsRow", 4)), (12, app.Sentence("RowProblem.TooLong", 10)), (13, app.Sentence("RowProblem.SameAsIdea")),
             ],
             Errors(page).Select(error => (error.Row, error.Says)));

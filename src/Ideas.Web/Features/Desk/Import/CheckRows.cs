@@ -12,7 +12,7 @@ internal static class CheckRows
     public static IReadOnlyList<CheckedRow> Run(Sheet sheet, ImportPlan plan, string language, IReadOnlySet<string> existing)
     {
         var (rows, seen) = (new List<CheckedRow>(), new Dictionary<string, int>());
-        foreach (var row in sheet.Rows.Where(row => row.Number > plan.Header && plan.Uses.Index().Any(entry => entry.Item is not ColumnUse.Skip && !row.Cell(entry.Index).IsEmpty)))
+        foreach (var row in sheet.Rows.Where(row => row.Number > plan.Header))
         {
             var read = Read(row, plan, language);
             if (read.Problem is null)
