@@ -75,11 +75,11 @@ public sealed class DeskTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var (campaign, moderator, kaisa) = (await app.Given(ACampaign.Open.WithPending("Bikes")), await app.Moderator(), await app.Admin());
         var (desk, admins) = (await Desk(moderator, campaign), await Desk(kaisa, campaign));
-        var token = admins.FormFields("form[action*=Rank]").Single(field => field.Name == "form-token");
+        var token = (await moderator.Get($"/campaigns/{campaign.Code}/desk")).FormFields("#bulk").Single(field => field.Name == "form-token");
 
         var steered = await moderator.Post($"/campaigns/{campaign.Code}?handler=Step", ("step", "Close"), token);
 
-        Assert.Equal((HttpStatusCode.BadRequest, CampaignState.Open), (steered.Status, await State(campaign)));
+        Assert.Equal((HttpStatusCode.Forbidden, CampaignState.Open), (steered.Status, await State(campaign)));
         Assert.Contains(app.Sentence("remind.pending.one"), desk.One("section[aria-labelledby=ideas]").Line(), StringComparison.Ordinal);
         Assert.NotEmpty(admins.All("form[action*=Step]"));
         Assert.Empty(desk.All("main form"));

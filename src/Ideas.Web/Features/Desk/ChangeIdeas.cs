@@ -34,9 +34,11 @@ internal sealed class ChangeIdeas(IdeasContext context, LiveCampaigns live, JobQ
             }
 
             await context.SaveInsideAsync(ct);
+
+            // Still inside, so that no vote is judged by what the ideas were.
+            await live.RefreshAsync(id);
         }
 
-        await live.RefreshAsync(id);
         await jobs.EnqueueAsync<RankCampaign>(id.Value, CancellationToken.None);
         return true;
     }
