@@ -61,7 +61,7 @@ public sealed class ImportTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(app.Sentence("desk.done.imported.other", 5), done.Notice);
         var ideas = (await app.Ideas(campaign)).Where(idea => idea.Text.Fi != "Bikes").ToList();
         Assert.Equal(
-            [("sv", "Längre lunch", ""), ("fi", "=1+1 on idea", ""), ("fi", "112,5", ""), ("fi", "Pyörille katos", "Rivi\nvaihtuu"), ("fi", "Soita 040 123 4567", "")],
+            [("sv", "Längre lunch", ""), ("fi", "112,5", ""), ("fi", "=1+1 on idea", ""), ("fi", "Pyörille katos", "Rivi\nvaihtuu"), ("fi", "Soita 040 123 4567", "")],
             ideas.Select(idea => (idea.Language, idea.For(idea.Language).Text, idea.DetailsFor("fi").Text)).OrderBy(idea => idea.Item1 == "fi").ThenBy(idea => idea.Item2, StringComparer.Ordinal));
         Assert.All(ideas, idea => Assert.Equal((IdeaState.Live, null), (idea.State, idea.AuthorId)));
     }

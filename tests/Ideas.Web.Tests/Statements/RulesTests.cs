@@ -12,8 +12,10 @@ public sealed class RulesTests
     public async Task Anybody_reads_what_is_removed_by_whom_and_how_to_ask_again(string language)
     {
         await using var app = new IdeasApp { Settings = new() { ["Site:Organisation"] = "Kurikan kaupunki", ["Site:Contact"] = "ideat@kurikka.example" } };
+        var ada = app.Somebody();
+        await ada.Get($"/language/{language}");
 
-        var page = await app.Somebody().Speaking(language).Get("/rules");
+        var page = await ada.Get("/rules");
 
         var said = page.One("main").Line();
         Assert.Equal(app.SentenceIn(language, "rules.title"), page.Heading);
