@@ -6,6 +6,7 @@ using Ideas.Web.Features.Board;
 using Ideas.Web.Features.BreakRoom;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
+using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Install;
@@ -61,6 +62,7 @@ try
     builder.Services.AddResults();
     builder.Services.AddCampaigns();
     builder.Services.AddInviting();
+    builder.Services.AddDesk();
     builder.Services.AddSetAside();
     builder.Services.AddWatching();
     builder.Services.AddErasing();

@@ -91,7 +91,7 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
 
     private static async Task ApproveAsync(Admin admin, string code, params string[] ideas)
     {
-        await admin.ShowAsync(code);
+        await admin.ShowDeskAsync(code);
         foreach (var idea in ideas)
         {
             await admin.ApproveAsync(idea);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ideas.Web.Features.Campaigns;
+using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -40,13 +41,13 @@ public static class Giving
             .OrderBy(ranking => ranking.ComputedAt).ThenBy(ranking => ranking.Id).ToListAsync());
 
     public static Task Retire(this IdeasApp app, GivenCampaign campaign, string idea) =>
-        app.Use<ModerateIdea, IdeaOutcome?>(moderate => moderate.RetireAsync(campaign.Id, campaign.Ideas[idea], "Twice", CancellationToken.None));
+        app.Use<ModerateIdeas, IReadOnlyDictionary<IdeaId, IdeaOutcome>>(moderate => moderate.RetireAsync(campaign.Id, [campaign.Ideas[idea]], "Twice", CancellationToken.None));
 
     public static Task<List<Idea>> Ideas(this IdeasApp app, GivenCampaign campaign) =>
         app.Read(context => context.Ideas.AsNoTracking().Where(idea => idea.CampaignId == campaign.Id).OrderBy(idea => idea.Id).ToListAsync());
 
     public static Task BringBack(this IdeasApp app, GivenCampaign campaign, string idea) =>
-        app.Use<ModerateIdea, IdeaOutcome?>(moderate => moderate.ApproveAsync(campaign.Id, campaign.Ideas[idea], null, CancellationToken.None));
+        app.Use<ModerateIdeas, IReadOnlyDictionary<IdeaId, IdeaOutcome>>(moderate => moderate.ApproveAsync(campaign.Id, [new Picked(campaign.Ideas[idea], null)], CancellationToken.None));
 
     public static Task Close(this IdeasApp app, GivenCampaign campaign) =>
         app.Use<SteerCampaign, bool>(steer => steer.RunAsync(campaign.Id, CampaignStep.Close, CancellationToken.None));

@@ -106,5 +106,19 @@ public sealed class Person : IDisposable
         return await Page.Of(response);
     }
 
+    /// <summary>Sends a page's own form with a file.</summary>
+    public async Task<Page> Upload(Page page, string form, string field, string name, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in page.FormFields(form).Where(entry => !entry.Name.Equals(field, StringComparison.OrdinalIgnoreCase)))
+        {
+            content.Add(new StringContent(value ?? ""), key);
+        }
+
+        content.Add(new ByteArrayContent(file), field, name);
+        using var response = await client.PostAsync(new Uri(page.One(form).GetAttribute("action")!, UriKind.RelativeOrAbsolute), content);
+        return await Page.Of(response);
+    }
+
     public void Dispose() => client.Dispose();
 }

@@ -29,16 +29,19 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
-        {
-            throw new InvalidOperationException("What the audit log says stays as it is.");
-        }
-
         using (await gate.EnterAsync(cancellationToken))
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveInsideAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
     }
+
+    /// <summary>Saves for somebody who holds the gate already, and decides there on what was read.</summary>
+    public Task<int> SaveInsideAsync(CancellationToken ct) => SaveInsideAsync(acceptAllChangesOnSuccess: true, ct);
+
+    private Task<int> SaveInsideAsync(bool acceptAllChangesOnSuccess, CancellationToken ct) =>
+        ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted)
+            ? throw new InvalidOperationException("What the audit log says stays as it is.")
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
 
     /// <summary>
     /// Sees to a participant's row; somebody else's being faster is fine. False when there is none, because only a personal link

@@ -20,6 +20,14 @@ public enum IdeaOutcome
     /// <summary>Its text is another by now than the one that was read.</summary>
     ChangedMeanwhile,
     CampaignFrozen,
+
+    /// <summary>Somebody has answered a duel with it, so its text stays.</summary>
+    VotedOn,
+    Empty,
+    TooLong,
+
+    /// <summary>The idea that was to stay is not live, or is the same one.</summary>
+    CannotStay,
 }
 
 /// <summary>One short proposal. It is never deleted: it is retired, with a reason.</summary>
@@ -92,7 +100,7 @@ public sealed class Idea
             return IdeaOutcome.AlreadySo;
         }
 
-        (State, RetiredAt, RetiredBecause) = (IdeaState.Live, null, null);
+        BringBack(IdeaState.Live);
         return IdeaOutcome.Done;
     }
 
@@ -114,6 +122,47 @@ public sealed class Idea
 
     /// <summary>Takes its texts away. What has no text keeps its id, its state and its votes.</summary>
     public void Redact(LocalizedText instead, DateTimeOffset now) => (Text, Details, OriginalText, RedactedAt) = (instead, new(), null, now);
+
+    /// <summary>Retires it in favour of another, for which its votes count from then on.</summary>
+    public IdeaOutcome MergeInto(Idea other, DateTimeOffset now, string because)
+    {
+        if (other.Id == Id || other.State is not IdeaState.Live || other.CampaignId != CampaignId)
+        {
+            return IdeaOutcome.CannotStay;
+        }
+
+        var outcome = Retire(now, because);
+        InFavourOf = outcome is IdeaOutcome.Done ? other.Id : InFavourOf;
+        return outcome;
+    }
+
+    /// <summary>As if it had never been merged.</summary>
+    public IdeaOutcome TakeApart(IdeaState back)
+    {
+        if (InFavourOf is null)
+        {
+            return IdeaOutcome.AlreadySo;
+        }
+
+        BringBack(back);
+        return IdeaOutcome.Done;
+    }
+
+    /// <summary>Puts it in other words. What the author wrote is kept; what was translated goes, because it said something else.</summary>
+    public IdeaOutcome Reword(string? typed)
+    {
+        var (text, was) = (Tidy(typed), Text.Exactly(Language));
+        var problem = text.Length == 0 ? IdeaOutcome.Empty : Length(text) > MaxLength ? IdeaOutcome.TooLong : text == was ? IdeaOutcome.AlreadySo : IdeaOutcome.Done;
+        if (problem is IdeaOutcome.Done)
+        {
+            OriginalText = (OriginalText ?? was) is { } original && original != text ? original : null;
+            Text = LocalizedText.Of(Language, text);
+        }
+
+        return problem;
+    }
+
+    private void BringBack(IdeaState state) => (State, RetiredAt, RetiredBecause, InFavourOf) = (state, null, null, null);
 
     /// <summary>How long a text is as people count: in code points, so that an emoji is one.</summary>
     public static int Length(string text) => text.EnumerateRunes().Count();

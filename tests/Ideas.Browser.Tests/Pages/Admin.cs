@@ -72,6 +72,8 @@ public sealed class Admin(Visitor visitor)
 
     public Task ShowAsync(string code) => visitor.GoAsync($"/campaigns/{code}");
 
+    public Task ShowDeskAsync(string code) => visitor.GoAsync($"/campaigns/{code}/desk");
+
     public async Task ApproveAsync(string idea)
     {
         var waiting = Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = idea });

@@ -12,7 +12,13 @@ public sealed class RolesTests(IdeasApp app) : IClassFixture<IdeasApp>
         { "/campaigns/{0}/edit", "Admin" },
         { "/campaigns/{0}/invite", "Admin" },
         { "/campaigns/{0}/poster", "Admin" },
+        { "/campaigns/{0}/desk", "Admin Moderator" },
+        { "/campaigns/{0}/desk/alike", "Admin Moderator" },
+        { "/campaigns/{0}/import", "Admin Moderator" },
+        { "/campaigns/{0}/translations", "Admin Moderator" },
+        { "/campaigns/{0}/set-aside", "Admin" },
         { "/results/{0}", "Admin Leader" },
+        { "/feedback", "Admin" },
         { "/jobs", "Admin" },
         { "/people", "Admin" },
     };

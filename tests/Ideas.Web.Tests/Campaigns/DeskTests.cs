@@ -71,65 +71,18 @@ public sealed class DeskTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
-    public async Task A_moderator_approves_but_does_not_steer()
+    public async Task A_moderator_reads_the_campaign_but_does_not_steer()
     {
         var (campaign, moderator, kaisa) = (await app.Given(ACampaign.Open.WithPending("Bikes")), await app.Moderator(), await app.Admin());
         var (desk, admins) = (await Desk(moderator, campaign), await Desk(kaisa, campaign));
-        var token = desk.FormFields("form[action*=Approve]").Single(field => field.Name == "form-token");
+        var token = (await moderator.Get($"/campaigns/{campaign.Code}/desk")).FormFields("#bulk").Single(field => field.Name == "form-token");
 
-        var page = await moderator.Follow(await moderator.SendForm(desk, "form[action*=Approve]"));
         var steered = await moderator.Post($"/campaigns/{campaign.Code}?handler=Step", ("step", "Close"), token);
 
-        Assert.Equal((app.Sentence("done.approved"), IdeaState.Live), (page.Notice, Assert.Single(await app.Ideas(campaign)).State));
         Assert.Equal((HttpStatusCode.Forbidden, CampaignState.Open), (steered.Status, await State(campaign)));
+        Assert.Contains(app.Sentence("remind.pending.one"), desk.One("section[aria-labelledby=ideas]").Line(), StringComparison.Ordinal);
         Assert.NotEmpty(admins.All("form[action*=Step]"));
-        Assert.Empty(desk.All("form[action*=Step]"));
-    }
-
-    [Fact]
-    public async Task Retiring_needs_a_reason()
-    {
-        var (campaign, moderator) = (await app.Given(ACampaign.Open.With("Bikes")), await app.Moderator());
-
-        var page = await moderator.SendForm(await Desk(moderator, campaign), "form[action*=Retire]", ("reason", "  "));
-
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("desk.reason.missing")), (page.Status, page.FieldErrors["Reason"]));
-        Assert.Equal(IdeaState.Live, Assert.Single(await app.Ideas(campaign)).State);
-    }
-
-    [Fact]
-    public async Task A_reason_that_is_too_long_comes_back_with_its_text()
-    {
-        var (campaign, moderator, reason) = (await app.Given(ACampaign.Open.With("Bikes")), await app.Moderator(), new string('x', Idea.MaxReason + 1));
-
-        var page = await moderator.SendForm(await Desk(moderator, campaign), "form[action*=Retire]", ("reason", reason));
-
-        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("form.long", Idea.MaxReason)), (page.Status, page.FieldErrors["Reason"]));
-        Assert.Equal(reason, page.One("#Reason").GetAttribute("value"));
-    }
-
-    [Fact]
-    public async Task A_retired_idea_keeps_its_reason_and_can_come_back()
-    {
-        var (campaign, moderator) = (await app.Given(ACampaign.Open.With("Bikes")), await app.Moderator());
-
-        await moderator.SendForm(await Desk(moderator, campaign), "form[action*=Retire]", ("reason", " Twice "));
-        var retired = Assert.Single(await app.Ideas(campaign));
-        await moderator.SendForm(await moderator.Get($"/campaigns/{campaign.Code}?show=Retired"), "form[action*=Approve]");
-
-        Assert.Equal((IdeaState.Retired, "Twice", app.Clock.GetUtcNow()), (retired.State, retired.RetiredBecause, retired.RetiredAt));
-        Assert.Equal(IdeaState.Live, Assert.Single(await app.Ideas(campaign)).State);
-    }
-
-    [Fact]
-    public async Task An_idea_of_another_campaign_is_not_found()
-    {
-        var (campaign, other, moderator) = (await app.Given(ACampaign.Open.With("Bikes")), await app.Given(ACampaign.Open.With("Later start")), await app.Moderator());
-
-        var page = await moderator.SendForm(await Desk(moderator, campaign), "form[action*=Retire]", ("idea", other.Ideas["Later start"].Value.ToString()), ("reason", "Twice"));
-
-        Assert.Equal(HttpStatusCode.NotFound, page.Status);
-        Assert.Equal(IdeaState.Live, Assert.Single(await app.Ideas(other)).State);
+        Assert.Empty(desk.All("main form"));
     }
 
     private static Task<Page> Desk(Person person, GivenCampaign campaign) => person.Get($"/campaigns/{campaign.Code}");

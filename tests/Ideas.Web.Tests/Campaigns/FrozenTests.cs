@@ -40,10 +40,10 @@ public sealed class FrozenTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var admin = await app.Admin();
         var campaign = await app.Given(ACampaign.Open.With("Bikes", "Later start"));
-        var desk = await admin.Get($"/campaigns/{campaign.Code}");
+        var desk = await admin.Get($"/campaigns/{campaign.Code}/desk?show=Live");
         await app.Close(campaign);
 
-        var page = await admin.SendForm(desk, "li.card:first-child form[action*=Retire]", ("idea", $"{campaign.Ideas["Bikes"].Value}"), ("reason", "Late"));
+        var page = await admin.SendForm(desk, "li.card:last-child form[action*=Retire]", ("idea", $"{campaign.Ideas["Bikes"].Value}"), ("reason", "Late"));
 
         Assert.Equal(app.Sentence("desk.frozen"), page.Notice);
         Assert.Empty(page.All("form[action*=Retire]"));

@@ -71,7 +71,7 @@ public sealed class DetailsTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (campaign, ada, moderator) = (await app.Given(ACampaign.Open.Moderated()), app.Somebody(), await app.Moderator());
         await ada.Propose(campaign, "Bikes", "Ensin varikolle.");
 
-        var desk = await moderator.Get($"/campaigns/{campaign.Code}");
+        var desk = await moderator.Get($"/campaigns/{campaign.Code}/desk");
 
         Assert.Equal("Ensin varikolle.", desk.One(".desk-details").TextContent);
     }

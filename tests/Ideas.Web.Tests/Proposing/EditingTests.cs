@@ -65,7 +65,7 @@ public sealed class EditingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (hers, his) = (await ada.Get($"{campaign.Home}/idea"), await bob.Get($"{campaign.Home}/idea"));
 
         Assert.Equal(
-            [$"Saunas {app.Sentence("own.Retired")} {app.Sentence("own.because", "Twice")}", $"Bikes {app.Sentence("own.Live")} {app.Sentence("own.edit")}: Bikes"],
+            [$"Saunas {app.Sentence("own.Retired")} {app.Sentence("own.because", "Twice")} {app.Sentence("rules.title")}", $"Bikes {app.Sentence("own.Live")} {app.Sentence("own.edit")}: Bikes"],
             hers.All(".own-list li").Select(line => line.Line()));
         Assert.Empty(his.All(".own"));
     }
@@ -137,7 +137,7 @@ public sealed class EditingTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var (campaign, ada, moderator) = (await app.Given(ACampaign.Open.Moderated()), app.Somebody(), await app.Moderator());
         var idea = await app.Added(ada, campaign, "Bikes");
-        await moderator.SendForm(await moderator.Get($"/campaigns/{campaign.Code}"), "form[action*=Approve]");
+        await moderator.SendForm(await moderator.Get($"/campaigns/{campaign.Code}/desk"), "form[action*=Approve]");
 
         var page = await ada.Follow(await ada.Send(await ada.Get(campaign.Edit(idea)), ("text", "Cars")));
 
@@ -150,7 +150,7 @@ public sealed class EditingTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var (campaign, ada, moderator) = (await app.Given(ACampaign.Open.Moderated()), app.Somebody(), await app.Moderator());
         var idea = await app.Added(ada, campaign, "Bikes");
-        var desk = await moderator.Get($"/campaigns/{campaign.Code}");
+        var desk = await moderator.Get($"/campaigns/{campaign.Code}/desk");
         await ada.Send(await ada.Get(campaign.Edit(idea)), ("text", "Cars"));
 
         var page = await moderator.SendForm(desk, "form[action*=Approve]");

@@ -105,7 +105,7 @@ public sealed class MyResultTests(IdeasApp app) : IClassFixture<IdeasApp>
         await ada.Propose(campaign, "Swim at lunch");
 
         var waiting = await ada.Result(campaign);
-        await kaisa.SendForm(await kaisa.Get($"/campaigns/{campaign.Code}?show=Pending"), "form[action*=Approve]");
+        await kaisa.SendForm(await kaisa.Get($"/campaigns/{campaign.Code}/desk?show=Pending"), "form[action*=Approve]");
         var live = campaign.Also((await app.Ideas(campaign)).Single(idea => idea.AuthorId is not null));
         await app.Vote(live, people: 1, duels: 6);
         var compared = await ada.Result(campaign);

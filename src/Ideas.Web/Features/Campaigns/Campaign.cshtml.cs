@@ -2,6 +2,7 @@ using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
 using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Voting;
@@ -15,26 +16,13 @@ namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.Moderates)]
 internal sealed class CampaignModel(
-    CampaignReader reader, SteerCampaign steer, ModerateIdea moderate, BoardReader board, JobQueue jobs, AuditTrail audit, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
+    CampaignReader reader, SteerCampaign steer, WhatWaits waits, BoardReader board, JobQueue jobs, AuditTrail audit, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public IdeaState? Show { get; set; }
-
-    [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
-
-    [BindProperty]
-    public Guid Idea { get; set; }
-
-    [BindProperty]
-    public string? Reason { get; set; }
-
-    /// <summary>Which text of the idea was read.</summary>
-    [BindProperty]
-    public string? Stamp { get; set; }
 
     public Campaign Campaign { get; private set; } = null!;
 
@@ -42,9 +30,8 @@ internal sealed class CampaignModel(
 
     public IReadOnlyDictionary<IdeaState, int> IdeaCounts { get; private set; } = new Dictionary<IdeaState, int>();
 
-    public IReadOnlyList<DeskIdea> Ideas { get; private set; } = [];
-
-    public IdeaState Shown { get; private set; }
+    /// <summary>What waits for moderators; null when nothing does.</summary>
+    public Waiting? Waiting { get; private set; }
 
     public IReadOnlyList<BoardCandidate> Candidates { get; private set; } = [];
 
@@ -98,19 +85,6 @@ internal sealed class CampaignModel(
         return Again("pushing");
     }
 
-    public async Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
-        await ModerateAsync((campaign, idea) => moderate.ApproveAsync(campaign, idea, Stamp ?? "", ct), "approved", ct);
-
-    public async Task<IActionResult> OnPostRetireAsync(CancellationToken ct)
-    {
-        if (Reason?.Trim().Length > Domain.Idea.MaxReason)
-        {
-            return await AskAgainAsync(nameof(Reason), texts["form.long", Domain.Idea.MaxReason], ct);
-        }
-
-        return await ModerateAsync((campaign, idea) => moderate.RetireAsync(campaign, idea, Reason, ct), "retired", ct);
-    }
-
     public override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
         if (await reader.FindAsync(Code, ct) is not { } campaign)
@@ -121,8 +95,7 @@ internal sealed class CampaignModel(
         Campaign = campaign;
         Numbers = await reader.NumbersAsync(campaign.Id, ct);
         IdeaCounts = await reader.IdeaCountsAsync(campaign.Id, ct);
-        Shown = Show ?? (IdeaCounts[IdeaState.Pending] > 0 ? IdeaState.Pending : IdeaState.Live);
-        Ideas = await reader.IdeasAsync(campaign.Id, Shown, ct);
+        Waiting = (await waits.ReadAsync(Texts.Language, ct)).FirstOrDefault(waiting => waiting.Campaign == campaign.Id);
         Candidates = await board.CandidatesAsync(campaign, ct);
         var running = await live.GetAsync(campaign.Id);
         Meter = Meter.Of(running?.Standings().Settledness, campaign.State);
@@ -130,26 +103,8 @@ internal sealed class CampaignModel(
         return Page();
     }
 
-    private async Task<IActionResult> ModerateAsync(Func<CampaignId, IdeaId, Task<IdeaOutcome?>> act, string done, CancellationToken ct)
-    {
-        if (await reader.FindAsync(Code, ct) is not { } campaign)
-        {
-            return NotFound();
-        }
-
-        return await act(campaign.Id, new IdeaId(Idea)) switch
-        {
-            null => NotFound(),
-            IdeaOutcome.ReasonMissing => await AskAgainAsync(nameof(Reason), texts["desk.reason.missing"], ct),
-            IdeaOutcome.ChangedMeanwhile => await AskAgainAsync("", texts["desk.changed"], ct),
-            IdeaOutcome.CampaignFrozen => await AskAgainAsync("", texts["desk.frozen"], ct),
-            IdeaOutcome.AlreadySo => Again("unchanged"),
-            _ => Again(done),
-        };
-    }
-
     private async Task<Campaign?> FindAsAdminAsync(CancellationToken ct) =>
         (await authorization.AuthorizeAsync(User, Policies.RunsCampaigns)).Succeeded ? await reader.FindAsync(Code, ct) : null;
 
-    private RedirectToPageResult Again(string done) => RedirectToPage(new { Code, Show, done });
+    private RedirectToPageResult Again(string done) => RedirectToPage(new { Code, done });
 }

@@ -7,14 +7,11 @@ namespace Ideas.Web.Features.Campaigns;
 
 /// <summary>A campaign in the admin's list. Demo votes come from simulated participants.</summary>
 internal sealed record CampaignLine(
-    CampaignId Id, string Code, CampaignState State, Wording Question, DateTimeOffset? ClosesAt, bool IsDemo, int Participants, int Votes, int Ideas, int Pending);
+    CampaignId Id, string Code, CampaignState State, Wording Question, DateTimeOffset? ClosesAt, bool IsDemo, int Participants, int Votes, int Ideas);
 
 /// <summary>The numbers of one campaign, as only its admins see them.</summary>
 internal sealed record CampaignNumbers(
     int Participants, int DemoParticipants, int Votes, int DemoVotes, int Skips, int SetAside, int TakenBack, int Refused, DateTimeOffset? RankedAt, int VotesSinceRanking);
-
-/// <param name="Stamp">Another one when a text of it is another.</param>
-internal sealed record DeskIdea(IdeaId Id, Wording Text, Wording Details, string Stamp, IdeaState State, DateTimeOffset SubmittedAt, bool IsFromEmployee, string? RetiredBecause);
 
 /// <summary>Reads campaigns for admins, moderators and leaders.</summary>
 internal sealed class CampaignReader(IdeasContext context)
@@ -29,12 +26,11 @@ internal sealed class CampaignReader(IdeasContext context)
                 Participants = context.Votes.Where(v => v.CampaignId == c.Id && v.SetAside == null).Select(v => v.ParticipantId).Distinct().Count(),
                 Votes = context.Votes.Count(v => v.CampaignId == c.Id && v.SetAside == null),
                 Ideas = context.Ideas.Count(i => i.CampaignId == c.Id && i.State == IdeaState.Live),
-                Pending = context.Ideas.Count(i => i.CampaignId == c.Id && i.State == IdeaState.Pending),
             })
             .ToListAsync(ct);
         return [.. rows.Select(row => new CampaignLine(
             row.Campaign.Id, row.Campaign.Code, row.Campaign.State, row.Campaign.Question.For(Texts.Language, row.Campaign.Language),
-            row.Campaign.ClosedAt ?? row.Campaign.ClosesAt, row.Campaign.IsDemo, row.Participants, row.Votes, row.Ideas, row.Pending))];
+            row.Campaign.ClosedAt ?? row.Campaign.ClosesAt, row.Campaign.IsDemo, row.Participants, row.Votes, row.Ideas))];
     }
 
     public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
@@ -58,12 +54,6 @@ internal sealed class CampaignReader(IdeasContext context)
             await context.Refusals.Where(r => r.CampaignId == id).SumAsync(r => r.Count, ct),
             ranking?.ComputedAt,
             all - (ranking?.Votes ?? 0));
-    }
-
-    public async Task<IReadOnlyList<DeskIdea>> IdeasAsync(CampaignId id, IdeaState state, CancellationToken ct)
-    {
-        var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id && i.State == state).OrderByDescending(i => i.SubmittedAt).ThenByDescending(i => i.Id).ToListAsync(ct);
-        return [.. ideas.Select(i => new DeskIdea(i.Id, i.For(Texts.Language), i.DetailsFor(Texts.Language), i.TextStamp(), i.State, i.SubmittedAt, i.AuthorId is not null, i.RetiredBecause))];
     }
 
     public async Task<IReadOnlyDictionary<IdeaState, int>> IdeaCountsAsync(CampaignId id, CancellationToken ct)

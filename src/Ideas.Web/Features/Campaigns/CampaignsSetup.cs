@@ -7,7 +7,6 @@ public static class CampaignsSetup
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<SaveCampaign>()
         .AddScoped<SteerCampaign>()
-        .AddScoped<ModerateIdea>()
         .AddScoped<CampaignReader>()
         .AddJob<FollowCalendars>(every: TimeSpan.FromSeconds(15));
 }

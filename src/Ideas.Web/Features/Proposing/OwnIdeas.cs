@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Proposing;
 
 /// <summary>An idea as its author sees it.</summary>
-internal sealed record OwnIdea(IdeaId Id, Wording Text, IdeaState State, string? RetiredBecause, bool MayChange);
+internal sealed record OwnIdea(IdeaId Id, Wording Text, IdeaState State, string? RetiredBecause, bool MayChange, Wording? Original);
 
 /// <summary>Reads what one device has written in a campaign.</summary>
 internal sealed class OwnIdeas(IdeasContext context, TimeProvider clock)
@@ -22,7 +22,7 @@ internal sealed class OwnIdeas(IdeasContext context, TimeProvider clock)
 
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.AuthorId == author && i.CampaignId == campaign.Facts.Id)
             .OrderByDescending(i => i.SubmittedAt).ThenBy(i => i.Id).ToListAsync(ct);
-        return [.. ideas.Select(i => new OwnIdea(i.Id, i.For(Texts.Language), i.State, i.RetiredBecause, MayChange(campaign, i)))];
+        return [.. ideas.Select(i => new OwnIdea(i.Id, i.For(Texts.Language), i.State, i.RetiredBecause, MayChange(campaign, i), i.OriginalText is { } original ? new Wording(original, i.Language) : null))];
     }
 
     /// <summary>Whether the author may still change it, as things are now; the change itself is decided on exactly.</summary>

@@ -17,7 +17,7 @@ public enum PersonalData
 /// Looks for Finnish personal identity codes, phone numbers and e-mail addresses. It may take a number for another; it only
 /// makes people think twice.
 /// </summary>
-internal static partial class PersonalDataFinder
+public static partial class PersonalDataFinder
 {
     private const string Checks = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 

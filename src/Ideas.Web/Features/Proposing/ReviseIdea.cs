@@ -76,6 +76,7 @@ internal sealed class ReviseIdea(IdeasContext context, LiveCampaigns live, Write
                 .SetProperty(i => i.Text.Fi, text.Fi).SetProperty(i => i.Text.Sv, text.Sv).SetProperty(i => i.Text.En, text.En)
                 .SetProperty(i => i.Details.Fi, details.Fi).SetProperty(i => i.Details.Sv, details.Sv).SetProperty(i => i.Details.En, details.En)
                 .SetProperty(i => i.Language, draft.Language)
+                .SetProperty(i => i.OriginalText, (string?)null)
                 .SetProperty(i => i.State, i => moderation == Moderation.Before ? IdeaState.Pending : i.State),
             ct);
     }

@@ -15,11 +15,11 @@ public sealed class PreviewRanking(IdeasContext context, RankedVotes votes)
     public async Task<IReadOnlyList<PlaceChange>> RunAsync(Campaign campaign, IReadOnlySet<ParticipantId> without, CancellationToken ct)
     {
         var ideas = await context.Ideas.Where(i => i.CampaignId == campaign.Id && i.State == IdeaState.Live).Select(i => i.Id).ToHashSetAsync(ct);
-        var after = Places(without);
-        return [.. Places(null).Select(entry => new PlaceChange(entry.Key, entry.Value, after[entry.Key]))
+        var (now, then) = (await PlacesAsync(null), await PlacesAsync(without));
+        return [.. now.Select(entry => new PlaceChange(entry.Key, entry.Value, then[entry.Key]))
             .Where(change => change.Before + change.After > 0).OrderBy(change => change.Before == 0).ThenBy(change => change.Before).ThenBy(change => change.After)];
 
-        Dictionary<IdeaId, int> Places(IReadOnlySet<ParticipantId>? left) =>
-            Fit.Run(ideas, votes.Read(campaign.Id, ideas, long.MaxValue, left), Fit.Options(campaign)).Rows.ToDictionary(row => row.IdeaId, row => row.Rank);
+        async Task<Dictionary<IdeaId, int>> PlacesAsync(IReadOnlySet<ParticipantId>? left) =>
+            Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, long.MaxValue, ct, left), Fit.Options(campaign)).Rows.ToDictionary(row => row.IdeaId, row => row.Rank);
     }
 }

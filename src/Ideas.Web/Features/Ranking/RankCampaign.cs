@@ -59,8 +59,9 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
             return false;
         }
 
-        var ideas = await context.Entry(newest).Collection(r => r.Rows).Query().Select(row => row.IdeaId).ToListAsync(ct);
-        return ideas.ToHashSet().SetEquals(candidate.Rows.Select(row => row.IdeaId));
+        // The same ideas may have other figures, when another one was merged into one of them.
+        var rows = await context.Entry(newest).Collection(r => r.Rows).Query().Select(row => new { row.IdeaId, row.Elo, row.Comparisons }).ToListAsync(ct);
+        return rows.ToHashSet().SetEquals(candidate.Rows.Select(row => new { row.IdeaId, row.Elo, row.Comparisons }));
     }
 
     private async Task<RankingSnapshot> RankAsync(Campaign campaign, CancellationToken ct)
@@ -70,7 +71,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
         var through = await context.Votes.Where(v => v.CampaignId == campaign.Id).MaxAsync(v => (long?)v.Sequence, ct) ?? 0;
         var counted = await context.Votes.CountAsync(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Sequence <= through, ct);
 
-        var (method, top, rows) = Fit.Run(ideas, votes.Read(campaign.Id, ideas, through), Fit.Options(campaign));
+        var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign));
         var snapshot = new RankingSnapshot(campaign.Id, now, through, counted, campaign.IsFrozen, method, top, rows);
         if (snapshot.IsFinal)
         {

@@ -7,28 +7,69 @@ namespace Ideas.Web.Features.Ranking;
 /// <summary>One comparison as the ranking uses it.</summary>
 public readonly record struct RankedVote(DuelId Duel, IdeaId Winner, IdeaId Loser);
 
-/// <summary>The votes that make a ranking: counted ones between live ideas, without skips. The one place that decides which.</summary>
+/// <summary>
+/// The votes that make a ranking: counted ones between live ideas, without skips. The one place that decides which. A vote on an idea
+/// that was merged counts for the one it was merged into (docs/decisions/merge.md).
+/// </summary>
 public sealed class RankedVotes(IdeasContext context, VoteReader stored)
 {
+    /// <param name="campaign">Whose votes.</param>
     /// <param name="ideas">The ideas that are ranked.</param>
     /// <param name="through">The last vote to read, by its sequence.</param>
+    /// <param name="ct">Cancels.</param>
     /// <param name="without">Participants to leave out, to see what that would change.</param>
-    public IEnumerable<RankedVote> Read(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, IReadOnlySet<ParticipantId>? without = null) => stored.Read(campaign)
-        .TakeWhile(vote => vote.Sequence <= through)
-        .Where(vote => without?.Contains(vote.Participant) is not true)
-        .Where(vote => vote.SetAside is null && vote.Choice is not Choice.Skip && ideas.Contains(vote.Left) && ideas.Contains(vote.Right))
-        .Select(vote => vote.Choice is Choice.Left ? new RankedVote(vote.Duel, vote.Left, vote.Right) : new RankedVote(vote.Duel, vote.Right, vote.Left));
+    public async Task<IEnumerable<RankedVote>> ReadAsync(
+        CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct, IReadOnlySet<ParticipantId>? without = null)
+    {
+        var votes = await ReadVotersAsync(campaign, ideas, through, ct);
+        return votes.Where(vote => without?.Contains(vote.Voter) is not true).Select(vote => vote.Ranked);
+    }
 
     /// <summary>How many people gave the votes of a ranking; no more than so many are counted.</summary>
-    public Task<int> CountVotersAsync(RankingSnapshot ranking, int atMost, CancellationToken ct)
+    public async Task<int> CountVotersAsync(RankingSnapshot ranking, int atMost, CancellationToken ct)
     {
-        var ideas = context.Set<RankingRow>().Where(row => row.SnapshotId == ranking.Id).Select(row => row.IdeaId);
-        return context.Votes.AsNoTracking()
-            .Where(v => v.CampaignId == ranking.CampaignId && v.SetAside == null && v.Choice != Choice.Skip && v.Sequence <= ranking.ThroughSequence)
-            .Where(v => ideas.Contains(v.LeftId) && ideas.Contains(v.RightId))
-            .Select(v => v.ParticipantId)
-            .Distinct()
-            .Take(atMost)
-            .CountAsync(ct);
+        var ideas = await context.Set<RankingRow>().Where(row => row.SnapshotId == ranking.Id).Select(row => row.IdeaId).ToHashSetAsync(ct);
+        var votes = await ReadVotersAsync(ranking.CampaignId, ideas, ranking.ThroughSequence, ct);
+        return votes.Select(vote => vote.Voter).Distinct().Take(atMost).Count();
+    }
+
+    private async Task<IEnumerable<(ParticipantId Voter, RankedVote Ranked)>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
+    {
+        var merges = await context.MergesAsync(campaign, ct);
+        var taken = merges.TakenIn().Select(group => group.Key).ToList();
+        var authors = await context.Ideas.Where(i => taken.Contains(i.Id) && i.AuthorId != null).ToDictionaryAsync(i => i.Id, i => i.AuthorId!.Value, ct);
+        return Read(campaign, ideas, through, merges, authors);
+    }
+
+    /// <summary>Of one person's several votes that merging made into one pair, the latest counts; and nobody's for an own idea.</summary>
+    private IEnumerable<(ParticipantId Voter, RankedVote Ranked)> Read(
+        CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, Merges merges, Dictionary<IdeaId, ParticipantId> authors)
+    {
+        var together = new Dictionary<(ParticipantId Voter, IdeaId First, IdeaId Second), RankedVote>();
+        foreach (var vote in stored.Read(campaign).TakeWhile(vote => vote.Sequence <= through).Where(vote => vote.SetAside is null && vote.Choice is not Choice.Skip))
+        {
+            var (left, right) = (merges.StandsFor(vote.Left, ideas), merges.StandsFor(vote.Right, ideas));
+            if (left == right || !ideas.Contains(left) || !ideas.Contains(right))
+            {
+                continue;
+            }
+
+            var ranked = vote.Choice is Choice.Left ? new RankedVote(vote.Duel, left, right) : new RankedVote(vote.Duel, right, left);
+            if (!merges.HasTakenIn(left) && !merges.HasTakenIn(right))
+            {
+                yield return (vote.Participant, ranked);
+            }
+            else if (!IsOwn(left, vote.Participant) && !IsOwn(right, vote.Participant))
+            {
+                together[left.Value.CompareTo(right.Value) < 0 ? (vote.Participant, left, right) : (vote.Participant, right, left)] = ranked;
+            }
+        }
+
+        foreach (var (pair, ranked) in together)
+        {
+            yield return (pair.Voter, ranked);
+        }
+
+        bool IsOwn(IdeaId idea, ParticipantId voter) => authors.TryGetValue(idea, out var author) && author == voter;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class MyData(IdeasContext context)
         var campaign = await context.Campaigns.AsNoTracking().SingleAsync(c => c.Id == receipt.CampaignId, ct);
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == receipt.CampaignId).ToDictionaryAsync(i => i.Id, ct);
         var votes = await context.Votes.AsNoTracking().Where(v => v.ParticipantId == receipt.ParticipantId).OrderBy(v => v.AnsweredAt).ThenBy(v => v.Sequence).ToListAsync(ct);
+        var flags = await context.IdeaFlags.AsNoTracking().Where(f => f.ParticipantId == receipt.ParticipantId).ToListAsync(ct);
         return JsonSerializer.SerializeToUtf8Bytes(
             new
             {
@@ -34,6 +35,7 @@ internal sealed class MyData(IdeasContext context)
                 Background = (await BackgroundAsync(receipt, language, ct)).Select(answer => new { Question = answer.Question.Text, Answer = answer.Answer.Text }),
                 Duels = votes.Select(vote => Show(vote, ideas[vote.LeftId].For(language).Text, ideas[vote.RightId].For(language).Text)),
                 Ideas = ideas.Values.Where(idea => idea.AuthorId == receipt.ParticipantId).OrderBy(idea => idea.SubmittedAt).Select(Show),
+                Flags = flags.Select(flag => new { Idea = ideas[flag.IdeaId].For(language).Text, flag.Reason }),
             },
             Readable);
     }
@@ -76,5 +78,6 @@ internal sealed class MyData(IdeasContext context)
         SubmittedAt = HelsinkiTime.Of(idea.SubmittedAt),
         RetiredAt = idea.RetiredAt is { } moment ? HelsinkiTime.Of(moment) : (DateTimeOffset?)null,
         idea.RetiredBecause,
+        YouWrote = idea.OriginalText,
     };
 }

@@ -17,10 +17,11 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id).ToDictionaryAsync(i => i.Id, ct);
         var onBoard = await context.BoardItems.Where(i => i.CampaignId == id).Select(i => i.IdeaId).ToHashSetAsync(ct);
         var standings = campaign.Standings();
+        var taken = (await context.MergesAsync(id, ct)).TakenIn();
 
         var rows = (snapshot?.Rows ?? []).Where(row => ideas[row.IdeaId].State is IdeaState.Live).ToList();
         var ranked = rows.Where(row => row.Rank > 0).OrderBy(row => row.Rank).ThenByDescending(row => row.Elo)
-            .Select(row => Row(row, snapshot!.Top, ideas[row.IdeaId].For(language), onBoard.Contains(row.IdeaId))).ToList();
+            .Select(row => Row(row, snapshot!.Top, ideas[row.IdeaId].For(language), onBoard.Contains(row.IdeaId)) with { TakenIn = [.. taken[row.IdeaId].Select(other => ideas[other].For(language))] }).ToList();
         var known = ranked.Select(row => row.Id).ToHashSet();
         var counted = rows.ToDictionary(row => row.IdeaId, row => row.Comparisons);
         var notYet = ideas.Values.Where(idea => idea.State is IdeaState.Live && !known.Contains(idea.Id))

@@ -7,6 +7,9 @@ namespace Ideas.Web.Features.Results;
 internal sealed record ResultRow(
     IdeaId Id, Wording Idea, int Rank, int BestRank, int WorstRank, int Score, int Low, int High, int Comparisons, int ChanceInHundred, IdeaTier? Tier, bool IsOnBoard)
 {
+    /// <summary>Ideas that were merged into it, whose votes count here.</summary>
+    public IReadOnlyList<Wording> TakenIn { get; init; } = [];
+
     /// <summary>The places that the votes still allow, such as 2–5.</summary>
     public string Places => BestRank == WorstRank ? $"{BestRank}" : $"{BestRank}–{WorstRank}";
 

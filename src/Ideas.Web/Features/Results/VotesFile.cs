@@ -39,7 +39,7 @@ internal sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, R
     {
         var numbers = ranking.Rows.Select(row => row.IdeaId).OrderBy(idea => idea.Value).Select((idea, place) => (idea, place)).ToDictionary(pair => pair.idea, pair => pair.place + 1);
         var texts = (await context.Ideas.AsNoTracking().Where(i => i.CampaignId == ranking.CampaignId).ToListAsync(ct)).ToDictionary(i => i.Id, i => i.For(language).Text);
-        var compared = votes.Read(ranking.CampaignId, numbers.Keys.ToHashSet(), ranking.ThroughSequence);
+        var compared = await votes.ReadAsync(ranking.CampaignId, numbers.Keys.ToHashSet(), ranking.ThroughSequence, ct);
 
         await using var csv = CsvWriter.Create(stream, Format, leaveOpen: true);
         csv.WriteHeader("winner", "loser", "tie", "winner_text", "loser_text");

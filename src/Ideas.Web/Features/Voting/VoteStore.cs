@@ -122,6 +122,7 @@ internal sealed class VoteStore(DatabaseFile database) : IDisposable
             Run("""UPDATE "Votes" SET "ParticipantId" = $nobody WHERE "ParticipantId" = $participant""", ("$nobody", nobody.Value), ("$participant", participant.Value));
             Run("""UPDATE "VoteReviews" SET "ParticipantId" = $nobody WHERE "ParticipantId" = $participant""", ("$nobody", nobody.Value), ("$participant", participant.Value));
             Run("""UPDATE "Ideas" SET "AuthorId" = NULL WHERE "AuthorId" = $participant""", ("$participant", participant.Value));
+            Run("""DELETE FROM "IdeaFlags" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));
             Run("""DELETE FROM "Segment" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));
             Run("""DELETE FROM "Receipts" WHERE "ParticipantId" = $participant""", ("$participant", participant.Value));
             Run("""DELETE FROM "Participants" WHERE "Id" = $participant""", ("$participant", participant.Value));

@@ -1,3 +1,5 @@
+using Ideas.Web.Data;
+
 namespace Ideas.Web.Features.Voting;
 
 public static class VotingSetup
@@ -14,6 +16,7 @@ public static class VotingSetup
         services.AddSingleton(provider => new Dealer(provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<VoteWriter>();
         services.AddHostedService<LoadOpenCampaigns>();
+        services.AddScoped(provider => new MetIdeas(provider.GetRequiredService<IdeasContext>(), provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<Device>()));
         return services.AddScoped<Device>();
     }
 }

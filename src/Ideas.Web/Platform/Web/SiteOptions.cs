@@ -29,7 +29,7 @@ public sealed class PublicAddress(Microsoft.Extensions.Options.IOptions<SiteOpti
             return options.Value.PublicUrl.TrimEnd('/') + path;
         }
 
-        var request = accessor.HttpContext!.Request;
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+        // A job has no request to see the site's address by.
+        return accessor.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}{request.PathBase}{path}" : path;
     }
 }

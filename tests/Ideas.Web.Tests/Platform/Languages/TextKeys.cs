@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ideas.Web.Features.Campaigns;
-using Ideas.Web.Features.Organisation;
+using Ideas.Web.Features.Desk;
+using Ideas.Web.Features.Desk.Import;
 using Ideas.Web.Features.Feed;
+using Ideas.Web.Features.Organisation;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
@@ -70,13 +72,15 @@ internal static partial class TextKeys
         .. Enum.GetNames<IdeaState>().Where(state => state != nameof(IdeaState.Live)).Select(state => $"mine.{state}"),
         .. new[] { "much", "partly", "own" }.Select(tone => $"thanks.agree.{tone}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
-        .. Enum.GetNames<IdeaState>().Select(state => $"desk.none.{state}"),
+        .. Enum.GetNames<DeskTab>().Select(tab => $"desk.none.{tab}"),
+        .. Enums<DeskTab>(), .. Enums<FlagReason>(), .. Enums<RowProblem>(), .. Enums<ColumnUse>(),
+        .. new[] { "approved", "retired", "reworded", "apart", "settled", "merged", "unlike", "imported" }.SelectMany(done => new[] { $"desk.done.{done}.one", $"desk.done.{done}.other" }),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
         "step.Close.sure",
         .. Enum.GetNames<CampaignAim>().Select(aim => $"CampaignAim.{aim}.why"),
         .. Enum.GetNames<IdeaTier>().Where(tier => tier != nameof(IdeaTier.NotRanked)).Select(tier => $"IdeaTier.{tier}.why"),
         .. Meter.States.Select(state => $"meter.{state}"),
-        .. new[] { "ranking", "pushing", "approved", "retired", "unchanged", "created", "saved" }.Select(done => $"done.{done}"),
+        .. new[] { "ranking", "pushing", "unchanged", "created", "saved" }.Select(done => $"done.{done}"),
         .. new[] { "code", "missing", "expired", "forbidden", "few", "many", "unsaved", "other" }.SelectMany(kind => new[] { $"error.{kind}", $"error.{kind}.text" }),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"language.{language}", $"form.texts.{language}" }),
         .. Roles.All.SelectMany(role => new[] { $"Role.{role}", $"Role.{role}.does" }),

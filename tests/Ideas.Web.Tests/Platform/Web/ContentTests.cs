@@ -57,10 +57,10 @@ public sealed class ContentTests
         await using var app = new IdeasApp();
         var ((campaign, card), kaisa) = (await app.GivenSite(Script, Picture), await app.Admin());
         await kaisa.Send(await kaisa.Get(card.Address()), ("state", "TryingOut"), ("Owner", Script), ("NextStep", Picture), ("Due", "2026-04-01"), ("Answer", Script + Picture));
-        await kaisa.SendForm(await kaisa.Get($"/campaigns/{campaign.Code}?show=Pending"), "form[action*=Retire]", ("reason", Script + Picture));
+        await kaisa.SendForm(await kaisa.Get($"/campaigns/{campaign.Code}/desk?show=Pending"), "form[action*=Retire]", ("reason", Script + Picture));
 
         var shown = 0;
-        foreach (var (address, _) in (await app.Pages(campaign, card)).Append(($"/campaigns/{campaign.Code}?show=Retired", [])))
+        foreach (var (address, _) in (await app.Pages(campaign, card)).Append(($"/campaigns/{campaign.Code}/desk?show=Retired", [])))
         {
             foreach (var person in new[] { kaisa, app.Somebody() })
             {
