@@ -29,7 +29,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
         await new Admin(visitor).SignInAsync();
 
         await VisitAllAsync(
-            visitor, "/campaigns", "/campaigns/new", $"/campaigns/{code}", $"/campaigns/{code}?show=Live", $"/campaigns/{code}/edit", $"/campaigns/{code}/poster", $"/campaigns/{code}/translations",
+            visitor, "/campaigns", "/campaigns/new", "/campaigns/new/form?from=ideation", "/units", $"/campaigns/{code}", $"/campaigns/{code}?show=Live", $"/campaigns/{code}/edit", $"/campaigns/{code}/poster", $"/campaigns/{code}/translations",
             $"/results/{code}", "/board", "/people", "/jobs", "/jobs?failures=true", "/feedback");
 
         await House.Admin.ShowAsync(code);

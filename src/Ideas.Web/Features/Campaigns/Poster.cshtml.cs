@@ -1,5 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -9,12 +10,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class PosterModel(CampaignReader reader, PublicAddress address) : PageModel
+internal sealed class PosterModel(CampaignReader reader, LiveCampaigns live, PublicAddress address) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
     public Campaign Campaign { get; private set; } = null!;
+
+    public CampaignFacts Facts { get; private set; } = null!;
 
     public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
 
@@ -27,7 +30,7 @@ internal sealed class PosterModel(CampaignReader reader, PublicAddress address) 
             return NotFound();
         }
 
-        Campaign = campaign;
+        (Campaign, Facts) = (campaign, (await live.GetAsync(campaign.Id))!.Facts);
         return Page();
     }
 }

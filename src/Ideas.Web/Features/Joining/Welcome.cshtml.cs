@@ -15,7 +15,10 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
     public bool TakesVotes => Facts.TakesVotes(clock.GetUtcNow());
 
     /// <summary>Whether there is something to start.</summary>
-    public bool IsOpen => Facts.TakesIdeas(clock.GetUtcNow());
+    public bool IsOpen => Facts.IsRunning(clock.GetUtcNow());
+
+    /// <summary>About how long a round takes, at twelve seconds a pair.</summary>
+    public int Minutes => Math.Max(1, Facts.RoundLength / 5);
 
     /// <summary>A browser that sends no cookie at all keeps none, and would be welcomed for ever.</summary>
     public override string Expired => Request.Cookies.Count == 0 ? "welcome.cookies" : "form.expired";

@@ -25,7 +25,11 @@ public sealed record CampaignFacts(
     DateTimeOffset? ClosesAt,
     DateTimeOffset? ClosedAt,
     bool IsDemo,
-    bool HasBackgroundQuestions)
+    bool HasBackgroundQuestions,
+    bool HasLogo,
+    string? Colour,
+    bool PublishesResult,
+    int RetentionMonths)
 {
     /// <summary>A draft without a date is nobody's business yet; with one, its link says when it opens.</summary>
     public bool IsPublic => State is not CampaignState.Draft || StartsAt is not null;
@@ -39,7 +43,11 @@ public sealed record CampaignFacts(
     /// <summary>The calendar's job may come a moment late; the calendar counts.</summary>
     public bool TakesVotes(DateTimeOffset now) => State is CampaignState.Open && !(ClosesAt <= now);
 
-    public bool TakesIdeas(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
+    /// <summary>Where only duels are wanted, ideas come in before they begin.</summary>
+    public bool TakesIdeas(DateTimeOffset now) => IsRunning(now) && !(State is CampaignState.Open && Mode is CampaignMode.Duel);
+
+    /// <summary>Whether there is something to do: ideas to write, or pairs to choose from.</summary>
+    public bool IsRunning(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
 
     public bool IsOver(DateTimeOffset now) => State is CampaignState.Closed or CampaignState.Archived || ClosesAt <= now;
 }
