@@ -106,5 +106,19 @@ public sealed class Person : IDisposable
         return await Page.Of(response);
     }
 
+    /// <summary>Sends a page's form with a file in it.</summary>
+    public async Task<Page> Upload(Page page, string form, string field, string name, byte[] bytes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in page.FormFields(form).Where(filled => filled.Value is not null && filled.Name != field))
+        {
+            content.Add(new StringContent(value!), key);
+        }
+
+        content.Add(new ByteArrayContent(bytes), field, name);
+        using var response = await client.PostAsync(new Uri(page.One(form).GetAttribute("action")!, UriKind.Relative), content);
+        return await Page.Of(response);
+    }
+
     public void Dispose() => client.Dispose();
 }
