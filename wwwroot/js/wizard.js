@@ -110,6 +110,7 @@ async function colour() {
   say(says, answer.says);
   preview.querySelector('[data-preview-sheet]')?.remove();
   if (!answer.sheet) return;
+  pick.value = `#${answer.sheet}`;
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = `${form.dataset.sheets}${answer.sheet}.css?preview=true`;

@@ -24,6 +24,7 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
         await app.Somebody().Answer(campaign, duels: 1);
         var before = await Settings(campaign);
         var admin = await app.Admin();
+        await admin.Send(await admin.Get("/units"), ("lines", "A\nB"));
         var form = await admin.Get($"/campaigns/{campaign.Code}/edit");
 
         var page = await admin.Send(form, (field, typed));

@@ -102,6 +102,8 @@ public sealed class StartingTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_demonstrations_campaigns_can_be_saved_as_they_are()
     {
         await using var demo = new IdeasApp { EnvironmentName = Microsoft.Extensions.Hosting.Environments.Development };
+        await Waiting.Until(() => demo.Read(async context =>
+            await context.Campaigns.CountAsync() == 4 && await context.Campaigns.AllAsync(campaign => context.Rankings.Any(ranking => ranking.CampaignId == campaign.Id))));
         var admin = await demo.Admin();
 
         foreach (var code in new[] { "JALKA", "NELJA", "KETTER" })

@@ -57,6 +57,14 @@ public sealed class UnitsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_tree_is_not_asked_for()
+    {
+        var page = await app.Decide(await app.Given(ACampaign.Open.WithIdeas(3)), ("asksUnit", "true"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("units.none")), (page.Status, page.FieldErrors["AsksUnit"]));
+    }
+
+    [Fact]
     public async Task A_hundred_units_are_no_trouble()
     {
         await Save(string.Join('\n', Enumerable.Range(1, 100).Select(number => (number % 10 == 1 ? "" : "  ") + $"Yksikkö {number}")));

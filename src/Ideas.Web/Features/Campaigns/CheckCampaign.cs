@@ -44,6 +44,11 @@ internal sealed class CheckCampaign(ColourAdvice colours, TimeProvider clock, Te
             problems.AddModelError(Ideas, texts["form.idea.language"]);
         }
 
+        if (form is { AsksUnit: true, UnitCount: 0 })
+        {
+            problems.AddModelError(nameof(form.AsksUnit), texts["units.none"]);
+        }
+
         CheckQuestions(form, problems);
     }
 

@@ -120,6 +120,7 @@ internal sealed class EditCampaignModel(
     private async Task<bool> FindAsync(CancellationToken ct)
     {
         Existing = Code is null ? null : await reader.FindAsync(Code, ct);
+        UnitCount = (await units.ReadAsync(ct)).Count;
         if (Existing is not null && Request.HasFormContentType)
         {
             // A locked choice is not sent along, and stays as it is.
