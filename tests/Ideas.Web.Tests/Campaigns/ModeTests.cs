@@ -87,7 +87,7 @@ public sealed class ModeTests : IDisposable
         var welcome = await ada.Open($"/j/{code}");
         await ada.Start(welcome);
         var home = await ada.Get($"/j/{code}");
-        app.Clock.Advance(TimeSpan.FromHours(1));
+        app.Clock.Advance(TimeSpan.FromHours(2));
         await app.RunJob("follow-calendars");
 
         Assert.Empty(desk.All("button[name=step][value=Open]"));

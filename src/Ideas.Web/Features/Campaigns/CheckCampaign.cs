@@ -91,10 +91,11 @@ internal sealed class CheckCampaign(ColourAdvice colours, TimeProvider clock, Te
 
     private void CheckQuestions(CampaignFormPage form, ModelStateDictionary problems)
     {
+        var language = LocalizedText.Languages.Contains(form.Language) ? form.Language : Texts.Language;
         foreach (var (number, question) in form.Questions.Index())
         {
             var (text, options) = ($"Questions_{number}__Text", $"Questions_{number}__Options");
-            var lines = TreeText.Read(question.Options, form.Language, []);
+            var lines = TreeText.Read(question.Options, language, []);
             if (string.IsNullOrWhiteSpace(question.Text))
             {
                 if (question.Id is null && lines.Count > 0)
@@ -110,7 +111,7 @@ internal sealed class CheckCampaign(ColourAdvice colours, TimeProvider clock, Te
             {
                 problems.AddModelError(options, texts["units.many", TreeText.MaxLines]);
             }
-            else if (lines.Select(line => line.Text).Append(TreeText.ReadText(question.Text, form.Language)).SelectMany(All).FirstOrDefault(line => line.Length > BackgroundQuestion.MaxText) is { } tooLong)
+            else if (lines.Select(line => line.Text).Append(TreeText.ReadText(question.Text, language)).SelectMany(All).FirstOrDefault(line => line.Length > BackgroundQuestion.MaxText) is { } tooLong)
             {
                 problems.AddModelError(options, texts["units.long", Beginning(tooLong), BackgroundQuestion.MaxText]);
             }

@@ -95,6 +95,9 @@ internal sealed class EditCampaignModel(
         {
             case SaveOutcome.Saved(var code):
                 return RedirectToPage("/Campaigns/Campaign", new { code, done = Existing is null ? "created" : "saved" });
+            case SaveOutcome.Frozen:
+                ModelState.AddModelError("", texts["form.frozen"]);
+                break;
             case SaveOutcome.Locked(var broken):
                 foreach (var what in broken)
                 {

@@ -23,6 +23,11 @@ internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, 
         var campaign = id is { } known
             ? await context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(question => question.Options).SingleAsync(c => c.Id == known, ct)
             : context.Campaigns.Add(new Campaign(CampaignId.New(), await UnusedCodeAsync(ct), wanted.Language, wanted.Question, clock.GetUtcNow())).Entity;
+        if (campaign.IsFrozen)
+        {
+            return new SaveOutcome.Frozen();
+        }
+
         var before = id is null ? null : CampaignSettings.Of(campaign);
 
         var past = await reader.PastAsync(campaign.Id, ct);

@@ -11,6 +11,9 @@ internal abstract record SaveOutcome
 
     public sealed record Saved(string Code) : SaveOutcome;
 
+    /// <summary>Nothing was saved, because the campaign has closed.</summary>
+    public sealed record Frozen : SaveOutcome;
+
     /// <summary>Nothing was saved, because some of it may no longer be changed.</summary>
     public sealed record Locked(IReadOnlyList<CampaignLock> What) : SaveOutcome;
 }
