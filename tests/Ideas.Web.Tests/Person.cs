@@ -50,6 +50,18 @@ public sealed class Person : IDisposable
     /// <summary>The same browser, in front of another host.</summary>
     public Person At(IdeasApp app) => new(app, cookies);
 
+    /// <summary>A browser that holds the same cookies, and from here on its own.</summary>
+    public Person Twin(IdeasApp app)
+    {
+        var copy = new CookieContainer();
+        foreach (var cookie in cookies.GetAllCookies().Cast<Cookie>())
+        {
+            copy.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        }
+
+        return new Person(app, copy);
+    }
+
     /// <summary>What the browser shows to an address, for whoever connects in its place.</summary>
     public string CookiesFor(string address) => cookies.GetCookieHeader(new Uri(client.BaseAddress!, address));
 

@@ -3,6 +3,11 @@ namespace Ideas.Web.Domain;
 /// <summary>A question about the participant's background (unit, role …). Answering is always voluntary.</summary>
 public sealed class BackgroundQuestion
 {
+    public const int MaxText = 140;
+
+    /// <summary>The key of the question that holds a copy of the organisation's units.</summary>
+    public const string Units = "units";
+
     private readonly List<BackgroundOption> options = [];
 
     private BackgroundQuestion() => Key = "";
@@ -19,6 +24,14 @@ public sealed class BackgroundQuestion
     public LocalizedText Text { get; private set; } = new();
     public int Position { get; private set; }
     public IReadOnlyList<BackgroundOption> Options => options;
+
+    /// <summary>While nobody has answered it. Options that stay keep their ids.</summary>
+    public void Rewrite(LocalizedText text, IReadOnlyList<BackgroundOption> asked, int position)
+    {
+        (Text, Position) = (text, position);
+        options.RemoveAll(option => !asked.Contains(option));
+        options.AddRange(asked.Except(options).ToList());
+    }
 }
 
 public sealed class BackgroundOption
@@ -37,4 +50,6 @@ public sealed class BackgroundOption
     public string Key { get; private set; }
     public LocalizedText Text { get; private set; } = new();
     public int Position { get; private set; }
+
+    public void Rewrite(LocalizedText text, int position, Guid? parent) => (Text, Position, ParentId) = (text, position, parent);
 }

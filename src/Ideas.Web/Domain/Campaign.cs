@@ -37,6 +37,7 @@ public sealed class Campaign
     public const int MaxQuestion = 140;
     public const int MaxDescription = 400;
     public const int MaxPromise = 280;
+    public const int DefaultBoardSize = 5;
     public const int MaxBoardSize = 20;
     public const int DefaultBoardMinimum = 10;
     public const int MaxBoardMinimum = 100;
@@ -69,7 +70,7 @@ public sealed class Campaign
     public Moderation Moderation { get; private set; }
 
     /// <summary>How many of the top ideas go to the leadership's board, 1 to <see cref="MaxBoardSize"/>.</summary>
-    public int BoardSize { get; private set; } = 5;
+    public int BoardSize { get; private set; } = DefaultBoardSize;
 
     /// <summary>How often an idea must have been compared before it may go to the board, <see cref="Idea.RankedFrom"/> to <see cref="MaxBoardMinimum"/>.</summary>
     public int BoardMinimum { get; private set; } = DefaultBoardMinimum;
@@ -129,17 +130,14 @@ public sealed class Campaign
 
     public void Set(Moderation moderation, int boardSize, CampaignAim aim, int answerLimit)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(boardSize, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(boardSize, MaxBoardSize);
-        ArgumentOutOfRangeException.ThrowIfLessThan(answerLimit, MinAnswerLimit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(answerLimit, MaxAnswerLimit);
+        Within(boardSize, 1, MaxBoardSize);
+        Within(answerLimit, MinAnswerLimit, MaxAnswerLimit);
         (Moderation, BoardSize, Aim, AnswerLimit) = (moderation, boardSize, aim, answerLimit);
     }
 
     public void Show(ResultsVisibility visibility, int smallestGroup)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(smallestGroup, MinSmallestGroup);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(smallestGroup, MaxSmallestGroup);
+        Within(smallestGroup, MinSmallestGroup, MaxSmallestGroup);
         (Visibility, SmallestGroup) = (visibility, smallestGroup);
     }
 
@@ -162,14 +160,47 @@ public sealed class Campaign
 
     public void Publish(bool result) => PublishesResult = result;
 
+    /// <summary>Takes over what an admin decided, or nothing of it: answers which locks that would break.</summary>
+    public IReadOnlyList<CampaignLock> Change(CampaignSettings wanted, CampaignPast past)
+    {
+        if (this.Broken(wanted, past) is { Count: > 0 } broken)
+        {
+            return broken;
+        }
+
+        Describe(wanted.Question, wanted.Description, wanted.Promise, wanted.Language);
+        Set(wanted.Moderation, wanted.BoardSize, wanted.Aim, wanted.AnswerLimit);
+        Show(wanted.Visibility, wanted.SmallestGroup);
+        Schedule(wanted.CollectsAt, wanted.OpensAt, wanted.ClosesAt);
+        Within(wanted.RoundLength, MinRoundLength, MaxRoundLength);
+        Within(wanted.BoardMinimum, Idea.RankedFrom, MaxBoardMinimum);
+        Within(wanted.RetentionMonths, 1, MaxRetentionMonths);
+        if (wanted.Mode is CampaignMode.Collect && wanted.OpensAt is not null)
+        {
+            throw new ArgumentException("A campaign that only collects opens no duels.", nameof(wanted));
+        }
+
+        if (wanted.Colour is not null && Domain.Colour.Read(wanted.Colour) is not { IsReadable: true })
+        {
+            throw new ArgumentException("People could not read this colour.", nameof(wanted));
+        }
+
+        (Mode, RoundLength, BoardMinimum, Colour) = (wanted.Mode, wanted.RoundLength, wanted.BoardMinimum, wanted.Colour);
+        (PublishesResult, RetentionMonths) = (wanted.PublishesResult, wanted.RetentionMonths);
+        return [];
+    }
+
     public void Schedule(DateTimeOffset? collectsAt, DateTimeOffset? opensAt, DateTimeOffset? closesAt) =>
         (CollectsAt, OpensAt, ClosesAt) = (collectsAt, opensAt, closesAt);
 
     public void Ask(BackgroundQuestion question) => backgroundQuestions.Add(question);
 
+    /// <summary>Takes a question out, while nobody has answered it.</summary>
+    public void Drop(BackgroundQuestion question) => backgroundQuestions.Remove(question);
+
     public bool StartCollecting() => Move(CampaignState.Collecting, State is CampaignState.Draft);
 
-    public bool Open() => Move(CampaignState.Open, State is CampaignState.Draft or CampaignState.Collecting);
+    public bool Open() => Move(CampaignState.Open, Mode is not CampaignMode.Collect && State is (CampaignState.Draft or CampaignState.Collecting));
 
     public bool Close(DateTimeOffset now)
     {
@@ -200,12 +231,18 @@ public sealed class Campaign
             return Close(now);
         }
 
-        if (OpensAt <= now)
+        if (OpensAt <= now && Mode is not CampaignMode.Collect)
         {
             return Open();
         }
 
         return CollectsAt <= now && StartCollecting();
+    }
+
+    private static void Within(int value, int least, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most);
     }
 
     private bool Move(CampaignState to, bool allowed)

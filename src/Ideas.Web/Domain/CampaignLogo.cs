@@ -12,4 +12,6 @@ public sealed class CampaignLogo
     public CampaignId CampaignId { get; private set; }
     public string ContentType { get; private set; }
     public byte[] Bytes { get; private set; }
+
+    public void Replace(string contentType, byte[] bytes) => (ContentType, Bytes) = (contentType, bytes);
 }

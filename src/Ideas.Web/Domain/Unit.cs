@@ -15,4 +15,6 @@ public sealed class Unit
     public Guid? ParentId { get; private set; }
     public LocalizedText Name { get; private set; } = new();
     public int Position { get; private set; }
+
+    public void Move(Guid? parent, LocalizedText name, int position) => (ParentId, Name, Position) = (parent, name, position);
 }

@@ -47,11 +47,14 @@ public sealed class Admin(Visitor visitor)
     {
         await visitor.GoAsync("/campaigns");
         await visitor.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = "Uusi kampanja" }));
+        await visitor.PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = "Tyhjä kampanja" }));
         await Field("Kysymys").FillAsync(plan.Question);
         await Field("Johdon lupaus").FillAsync(plan.Promise);
-        await Page.GetByRole(AriaRole.Radio, new() { Name = plan.IsModerated ? "Hyväksytään ennen duelleja" : "Tulevat mukaan heti" }).CheckAsync();
-        await Page.GetByLabel("Taululle vietäviä ideoita").FillAsync($"{plan.BoardSize}");
         await Field("Aloitusideat").FillAsync(string.Join('\n', plan.Ideas));
+        await StepAsync("Miten se toimii");
+        await Page.GetByRole(AriaRole.Radio, new() { Name = plan.IsModerated ? "Hyväksytään ennen duelleja" : "Tulevat mukaan heti" }).CheckAsync();
+        await StepAsync("Ideataulu");
+        await Page.GetByLabel("Taululle vietäviä ideoita").FillAsync($"{plan.BoardSize}");
         await PressAsync("Luo luonnos");
         await Expect(Page.GetByText("Kampanja on luotu luonnokseksi.")).ToBeVisibleAsync();
         return new Uri(Page.Url).Segments[^1];
@@ -87,6 +90,10 @@ public sealed class Admin(Visitor visitor)
         await PressAsync("Kyllä, päätä kampanja");
         await Expect(Page.GetByText("Kampanja on päättynyt.")).ToBeVisibleAsync();
     }
+
+    /// <summary>Goes to a step of the campaign's form.</summary>
+    public Task StepAsync(string name) =>
+        visitor.PressAsync(Page.GetByRole(AriaRole.Navigation, new() { Name = "Vaiheet" }).GetByRole(AriaRole.Link, new() { Name = name }));
 
     private ILocator Field(string label) => Page.GetByRole(AriaRole.Textbox, new() { Name = label, Exact = true });
 

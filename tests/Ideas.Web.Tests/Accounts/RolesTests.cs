@@ -8,6 +8,8 @@ public sealed class RolesTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         { "/campaigns", "Admin Moderator Leader" },
         { "/campaigns/new", "Admin" },
+        { "/campaigns/new/form", "Admin" },
+        { "/units", "Admin" },
         { "/campaigns/{0}", "Admin Moderator" },
         { "/campaigns/{0}/edit", "Admin" },
         { "/campaigns/{0}/invite", "Admin" },

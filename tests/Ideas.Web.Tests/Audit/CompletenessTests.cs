@@ -16,13 +16,18 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         "Voting.DuelModel.OnPostAsync", "Voting.DuelModel.OnPostUndoAsync", "Joining.WelcomeModel.OnPostAsync", "Statements.AccessibilityModel.OnPostAsync",
         "Proposing.EditIdeaModel.OnPostAsync", "Proposing.ProposeModel.OnPostAsync", "Proposing.ProposeModel.OnPostVoteAsync",
         "Receipts.MineModel.OnPost", "Receipts.TakeModel.OnPostAsync", "Receipts.OpenModel.OnPostAsync", "Receipts.EraseModel.OnPostAsync",
-        "BreakRoom.BreakRoomModel.OnPostOn", "BreakRoom.BreakRoomModel.OnPostNext", "BreakRoom.BreakRoomModel.OnPostOff",
+        "BreakRoom.BreakRoomModel.OnPostOnAsync", "BreakRoom.BreakRoomModel.OnPostNext", "BreakRoom.BreakRoomModel.OnPostOff",
+        "Proposing.IdeaPageModel.OnPostFlagAsync", "Joining.DoorModel.OnPostAsync", "Inviting.LinkModel.OnPostAsync",
         "/j/{code}/vote", "/j/{code}/similar",
     ];
 
     private static readonly Dictionary<string, string> WithoutANote = new()
     {
         ["Errors.ErrorModel.OnPost"] = "It shows a page and changes nothing.",
+        ["Campaigns.EditCampaignModel.OnPostPreviewAsync"] = "It draws what was typed and keeps nothing.",
+        ["Desk.Import.ImportModel.OnPostAsync"] = "It shows what a file would bring.",
+        ["Watching.VotersModel.OnPostPreviewAsync"] = "It shows what a decision would change.",
+        ["/colours/{colour}"] = "It says whether a colour can be read.",
         ["TwoFactor.AccountModel.OnPostStartAsync"] = "It makes a key that means nothing before its first code, which is noted.",
     };
 
@@ -47,8 +52,22 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["Campaigns.CampaignModel.OnPostStepAsync"] = [AuditAct.CampaignStepped],
         ["Campaigns.CampaignModel.OnPostRankAsync"] = [AuditAct.RankingAsked],
         ["Campaigns.CampaignModel.OnPostPushAsync"] = [AuditAct.BoardAsked],
-        ["Campaigns.CampaignModel.OnPostApproveAsync"] = [AuditAct.IdeaApproved],
-        ["Campaigns.CampaignModel.OnPostRetireAsync"] = [AuditAct.IdeaRetired],
+        ["Desk.DeskModel.OnPostApproveAsync"] = [AuditAct.IdeaApproved],
+        ["Desk.DeskModel.OnPostRetireAsync"] = [AuditAct.IdeaRetired],
+        ["Desk.DeskModel.OnPostRewordAsync"] = [AuditAct.IdeaReworded],
+        ["Desk.DeskModel.OnPostUndoAsync"] = [AuditAct.MergeUndone],
+        ["Desk.DeskModel.OnPostSettleAsync"] = [AuditAct.FlagsSettled],
+        ["Desk.DeskModel.OnPostBulkAsync"] = [AuditAct.IdeaApproved, AuditAct.IdeaRetired],
+        ["Desk.AlikeModel.OnPostMergeAsync"] = [AuditAct.IdeasMerged],
+        ["Desk.AlikeModel.OnPostUnlikeAsync"] = [AuditAct.PairFoundUnlike],
+        ["Desk.Import.ImportModel.OnPostConfirmAsync"] = [AuditAct.IdeasImported],
+        ["Erasing.RedactModel.OnPostAsync"] = [AuditAct.IdeaRedacted],
+        ["Inviting.InviteModel.OnPostAccessAsync"] = [AuditAct.CampaignChanged],
+        ["Inviting.InviteModel.OnPostLinksAsync"] = [AuditAct.LinksMade],
+        ["Inviting.InviteModel.OnPostRevokeAsync"] = [AuditAct.LinksRevoked],
+        ["Watching.VotersModel.OnPostAsync"] = [AuditAct.ParticipantSetAside, AuditAct.ParticipantCounted],
+        ["Transfer.ExportModel.OnPostAsync"] = [AuditAct.SystemExported],
+        ["Units.UnitsModel.OnPostAsync"] = [AuditAct.UnitsChanged],
         ["SetAside.SetAsideModel.OnPostAsync"] = [AuditAct.VotesJudged],
         ["Translations.TranslationsModel.OnPostAsync"] = [AuditAct.TextsTranslated],
         ["Board.CardModel.OnPostAsync"] = [AuditAct.CardMoved],
@@ -58,9 +77,6 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["/results/{code}/votes.csv"] = [AuditAct.ResultExported],
         ["/audit/log.csv"] = [AuditAct.AuditExported],
     };
-
-    /// <summary>Pages whose notes another part of the program is still to bring.</summary>
-    private static readonly string[] StillToCome = ["Campaigns.EditCampaignModel"];
 
     private static IEnumerable<Type> PageModels => typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract);
 
@@ -84,7 +100,7 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         var pages = PageModels.ToDictionary(Name);
         var names = Noted.Keys.Where(handler => !handler.StartsWith('/')).Select(handler => handler[..handler.LastIndexOf('.')]).Distinct();
 
-        Assert.All(names.Except(StillToCome), name => Assert.True(Reaches(pages[name], []), $"{name} has no way to the log."));
+        Assert.All(names, name => Assert.True(Reaches(pages[name], []), $"{name} has no way to the log."));
     }
 
     [Fact]

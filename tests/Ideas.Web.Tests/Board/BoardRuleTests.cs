@@ -14,7 +14,7 @@ public sealed class BoardRuleTests
     {
         var first = Row(1, worstRank, comparisons);
 
-        var rule = new BoardRule(boardSize: 2, [first, .. Enumerable.Range(2, 7).Select(rank => Row(rank, 8, 30)), Row(0, 0, 3)]);
+        var rule = new BoardRule(boardSize: 2, minimum: 10, [first, .. Enumerable.Range(2, 7).Select(rank => Row(rank, 8, 30)), Row(0, 0, 3)]);
 
         Assert.Equal(verdict, rule.Judge(first));
     }
@@ -24,7 +24,7 @@ public sealed class BoardRuleTests
     {
         var fourth = Row(4, 6, 10);
 
-        var rule = new BoardRule(boardSize: 6, [Row(1, 2, 20), Row(2, 3, 20), Row(3, 6, 20), fourth, Row(5, 7, 20), Row(6, 7, 20), Row(7, 7, 20)]);
+        var rule = new BoardRule(boardSize: 6, minimum: 10, [Row(1, 2, 20), Row(2, 3, 20), Row(3, 6, 20), fourth, Row(5, 7, 20), Row(6, 7, 20), Row(7, 7, 20)]);
 
         Assert.Equal(BoardVerdict.Qualifies, rule.Judge(fourth));
         Assert.Equal([1, 2, 3, 4, 5, 6], rule.Top.Select(row => row.Rank));
@@ -33,7 +33,7 @@ public sealed class BoardRuleTests
     [Fact]
     public void Ideas_without_a_rank_are_never_among_the_top()
     {
-        var rule = new BoardRule(boardSize: 5, [Row(0, 0, 5), Row(1, 1, 12), Row(0, 0, 3)]);
+        var rule = new BoardRule(boardSize: 5, minimum: 10, [Row(0, 0, 5), Row(1, 1, 12), Row(0, 0, 3)]);
 
         Assert.Equal(12, Assert.Single(rule.Top).Comparisons);
     }

@@ -1,4 +1,3 @@
-using Ideas.Web.Features.Board;
 using Ideas.Web.Tests.Voting;
 
 namespace Ideas.Web.Tests.Board;
@@ -19,8 +18,8 @@ public sealed class PushToBoardTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Theory]
-    [InlineData(BoardRule.MinimumComparisons - 1, 0)]
-    [InlineData(BoardRule.MinimumComparisons, 2)]
+    [InlineData(Campaign.DefaultBoardMinimum - 1, 0)]
+    [InlineData(Campaign.DefaultBoardMinimum, 2)]
     public async Task An_idea_needs_ten_comparisons(int people, int pushed)
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(2));

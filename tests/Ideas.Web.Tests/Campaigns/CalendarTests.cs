@@ -93,7 +93,7 @@ public sealed class CalendarTests : IDisposable
     private async Task<string> Planned(params (string, string?)[] filled)
     {
         var kaisa = await app.Admin();
-        var created = await kaisa.Send(await kaisa.Get("/campaigns/new"), [("in[fi].question", "Mitä muutetaan?"), .. filled]);
+        var created = await kaisa.Send(await kaisa.Get("/campaigns/new/form"), [("in[fi].question", "Mitä muutetaan?"), .. filled]);
         return created.Location!.Split('/', '?')[2];
     }
 

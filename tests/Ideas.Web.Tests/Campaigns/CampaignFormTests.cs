@@ -157,7 +157,7 @@ public sealed class CampaignFormTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var kaisa = await app.Admin();
 
-        var page = await kaisa.Send(await kaisa.Get("/campaigns/new"), filled);
+        var page = await kaisa.Send(await kaisa.Get("/campaigns/new/form"), filled);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal(0, await app.Read(context => context.Campaigns.CountAsync()));

@@ -12,7 +12,7 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
         var kaisa = await app.Admin();
 
         var page = await kaisa.Follow(await kaisa.Send(
-            await kaisa.Get("/campaigns/new"),
+            await kaisa.Get("/campaigns/new/form"),
             ("language", "sv"), ("in[sv].question", " Vad ändrar vi? "), ("in[fi].question", "Mitä muutetaan?"), ("in[sv].description", "Berätta"), ("in[sv].promise", "Vi svarar"),
             ("moderation", "Before"), ("BoardSize", "3"), ("aim", "OrderEverything"), ("visibility", "AfterClosing"), ("SmallestGroup", "12"), ("StartingIdeas", "Cyklar\r\n\r\n  Senare \t start \r\nCyklar")));
 
@@ -35,7 +35,7 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var kaisa = await app.Admin();
 
-        await kaisa.Send(await kaisa.Get("/campaigns/new"), ("in[fi].question", "Mitä muutetaan?"), ("OpensAt", entered));
+        await kaisa.Send(await kaisa.Get("/campaigns/new/form"), ("in[fi].question", "Mitä muutetaan?"), ("OpensAt", entered));
 
         Assert.Equal(DateTimeOffset.Parse(kept, null), (await Newest()).OpensAt);
     }
@@ -45,8 +45,8 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var kaisa = await app.Admin();
 
-        await kaisa.Send(await kaisa.Get("/campaigns/new"), ("in[fi].question", "Yksi?"));
-        await kaisa.Send(await kaisa.Get("/campaigns/new"), ("in[fi].question", "Kaksi?"));
+        await kaisa.Send(await kaisa.Get("/campaigns/new/form"), ("in[fi].question", "Yksi?"));
+        await kaisa.Send(await kaisa.Get("/campaigns/new/form"), ("in[fi].question", "Kaksi?"));
 
         var codes = await app.Read(context => context.Campaigns.Select(campaign => campaign.Code).ToListAsync());
         Assert.Equal(codes.Count, codes.Distinct().Count());
@@ -74,7 +74,7 @@ public sealed class CreatingTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_form_shows_times_as_they_were_entered()
     {
         var kaisa = await app.Admin();
-        await kaisa.Send(await kaisa.Get("/campaigns/new"), ("in[fi].question", "Mitä muutetaan?"), ("ClosesAt", "2026-07-15T09:00"));
+        await kaisa.Send(await kaisa.Get("/campaigns/new/form"), ("in[fi].question", "Mitä muutetaan?"), ("ClosesAt", "2026-07-15T09:00"));
 
         var form = await kaisa.Get($"/campaigns/{(await Newest()).Code}/edit");
 

@@ -21,7 +21,7 @@ public sealed class ModeratorTests(IdeasApp app) : IClassFixture<IdeasApp>
         }
 
         var home = $"/campaigns/{campaign.Code}";
-        Assert.Equal(new[] { "/campaigns", home, $"{home}/desk", $"{home}/desk/alike", $"{home}/import", $"{home}/translations" }.Order(), open.Order());
+        Assert.Equal(new[] { "/account", "/campaigns", home, $"{home}/desk", $"{home}/desk/alike", $"{home}/import", $"{home}/translations", "/signin/code" }.Order(), open.Order());
         Assert.Contains($"/results/{campaign.Code}", closed);
         Assert.Contains("/people", closed);
     }

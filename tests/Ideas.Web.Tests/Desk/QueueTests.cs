@@ -142,8 +142,11 @@ public sealed class QueueTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var noted = await app.Read(context => context.Audit.AsNoTracking().Where(entry => entry.CampaignId == campaign.Id).OrderBy(entry => entry.Id).ToListAsync());
         Assert.Equal(
-            [(AuditAct.IdeaApproved, "Bikes", null, "Kaisa Korhonen"), (AuditAct.IdeaReworded, "Bicycles", "Bikes", "Kaisa Korhonen"), (AuditAct.IdeaRetired, "Bicycles", "Twice", "Kaisa Korhonen")],
-            noted.Select(entry => (entry.Act, entry.Subject, entry.Details, entry.ByName)));
+            [(AuditAct.IdeaApproved, null, "Kaisa Korhonen"), (AuditAct.IdeaReworded, null, "Kaisa Korhonen"), (AuditAct.IdeaRetired, "Twice", "Kaisa Korhonen")],
+            noted.Select(entry => (entry.Act, entry.Details, entry.ByName)));
+        var log = await (await app.Admin()).Open("/audit?text=Bicyc");
+        Assert.Equal(["Bicycles", "Bicycles", "Bicycles"], log.All("td.audit-subject").Select(cell => cell.Line().Split(' ')[0]));
+        Assert.DoesNotContain(noted, entry => entry.Subject.Contains("Bi", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class WelcomeTests(IdeasApp app) : IClassFixture<IdeasApp>
         var page = await app.Somebody().Open(campaign.Home);
 
         Assert.Equal(($"{campaign.Home}/welcome", "Mitä muutetaan?"), (page.Address, page.Heading));
-        Assert.Equal([app.Sentence("welcome.what"), app.Sentence("welcome.time"), app.Sentence("welcome.unseen")], page.All(".welcome-lines li").Select(line => line.Line()));
+        Assert.Equal([app.Sentence("welcome.what", 10), app.Sentence("welcome.time.other", 2), app.Sentence("welcome.unseen")], page.All(".welcome-lines li").Select(line => line.Line()));
         Assert.Equal(["We answer the top five.", app.Sentence("campaign.closes", app.Get<Texts>().Moment(app.Clock.GetUtcNow().AddDays(3)))], page.All(".promise p").Select(line => line.Line()));
         Assert.Empty(page.All("form.welcome-form h2"));
     }

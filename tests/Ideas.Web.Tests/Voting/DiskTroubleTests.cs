@@ -98,7 +98,7 @@ public sealed class DiskTroubleTests
     {
         await using var app = new IdeasApp();
         var kaisa = await app.Admin();
-        var form = await kaisa.Get("/campaigns/new");
+        var form = await kaisa.Get("/campaigns/new/form");
         app.Play("ReadOnly");
 
         var refused = await kaisa.Send(form, ("in[fi].question", "Mitä muutetaan ensin?"), ("StartingIdeas", "Bikes\nLater start"));

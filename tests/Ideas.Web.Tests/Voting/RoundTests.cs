@@ -17,7 +17,7 @@ public sealed class RoundTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(app.Sentence("thanks.heading"), thanks.Heading);
         Assert.Contains(app.Sentence("thanks.answered.other", 10), thanks.One(".lead").Line(), StringComparison.Ordinal);
         Assert.Equal(6, thanks.All(".top-row").Count);
-        Assert.Contains(thanks.All("a.button"), link => link.Line() == app.Sentence("thanks.more") && link.GetAttribute("href") == campaign.Home);
+        Assert.Contains(thanks.All("a.button"), link => link.Line() == app.Sentence("thanks.more", 10) && link.GetAttribute("href") == campaign.Home);
     }
 
     [Fact]
@@ -66,13 +66,13 @@ public sealed class RoundTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
-    public async Task A_closed_campaign_shows_the_way_to_ranking_and_board()
+    public async Task A_closed_campaign_shows_the_way_to_result_ranking_and_board()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Closed.WithIdeas(6)), app.Somebody());
 
         var page = await ada.Duel(campaign);
 
         Assert.Equal(app.Sentence("end.over"), page.Heading);
-        Assert.Equal([$"{campaign.Home}/ranking", "/board"], page.All(".form-actions a").Select(link => link.GetAttribute("href")));
+        Assert.Equal([$"{campaign.Home}/result", $"{campaign.Home}/ranking", "/board"], page.All(".form-actions a").Select(link => link.GetAttribute("href")));
     }
 }

@@ -14,16 +14,17 @@ internal sealed class AuditFile(AuditReader reader, AuditWords words, Texts text
     {
         await using var csv = CsvWriter.Create(stream, Format, leaveOpen: true);
         csv.WriteHeader("at", "by", "by_account", "act", "act_text", "campaign", "subject", "details");
-        await foreach (var (entry, code) in reader.All(filter).WithCancellation(ct))
+        await foreach (var line in reader.All(filter, ct))
         {
+            var (entry, code) = (line.Entry, line.Code);
             csv.WriteField(entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
             csv.WriteField(words.Who(entry));
             csv.WriteField(entry.ByAccountId?.ToString() ?? "");
             csv.WriteField(entry.Act.ToString());
             csv.WriteField(texts.Of(entry.Act));
             csv.WriteField(code ?? "");
-            csv.WriteField(entry.Subject);
-            csv.WriteField(entry.Details ?? "");
+            csv.WriteField(line.Subject);
+            csv.WriteField(line.Details ?? "");
             await csv.EndRecordAsync(ct);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Languages;
@@ -6,12 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Audit;
 
 /// <summary>One entry with the code of its campaign, as long as there is one.</summary>
-internal sealed record AuditLine(AuditEntry Entry, string? Code);
+internal sealed record AuditLine(AuditEntry Entry, string? Code)
+{
+    /// <summary>With ideas by their text.</summary>
+    public string Subject { get; init; } = Entry.Subject;
+
+    public string? Details { get; init; } = Entry.Details;
+}
 
 /// <summary>Reads the log, newest first.</summary>
 internal sealed class AuditReader(IdeasContext context)
 {
     public const int PageSize = 50;
+    private const int PartSize = 500;
 
     /// <summary>Stands for jobs in the filter by person.</summary>
     public const string Jobs = "jobs";
@@ -20,11 +28,26 @@ internal sealed class AuditReader(IdeasContext context)
     {
         var entries = Filtered(filter);
         var shown = NewestFirst(entries).Skip((number - 1) * PageSize).Take(PageSize);
-        return (await Lines(shown).ToListAsync(ct), await entries.CountAsync(ct));
+        return (await NamedAsync(await Lines(shown).ToListAsync(ct), ct), await entries.CountAsync(ct));
     }
 
-    /// <summary>All of them, read while they are written elsewhere.</summary>
-    public IAsyncEnumerable<AuditLine> All(AuditFilter filter) => Lines(NewestFirst(Filtered(filter))).AsAsyncEnumerable();
+    /// <summary>All of them, read in parts while they are written elsewhere.</summary>
+    public async IAsyncEnumerable<AuditLine> All(AuditFilter filter, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var part in Lines(NewestFirst(Filtered(filter))).AsAsyncEnumerable().Chunk(PartSize).WithCancellation(ct))
+        {
+            foreach (var line in await NamedAsync(part, ct))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<AuditLine>> NamedAsync(IReadOnlyCollection<AuditLine> lines, CancellationToken ct)
+    {
+        var texts = await AuditIdeas.TextsAsync(context, lines.Select(line => line.Entry), Texts.Language, ct);
+        return [.. lines.Select(line => line with { Subject = AuditIdeas.Say(line.Entry.Subject, texts)!, Details = AuditIdeas.Say(line.Entry.Details, texts) })];
+    }
 
     /// <summary>Everybody with an account, for the filter.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name)>> PeopleAsync(CancellationToken ct) =>
@@ -76,7 +99,8 @@ internal sealed class AuditReader(IdeasContext context)
         if (filter.Text?.Trim() is { Length: > 0 } text)
         {
             var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            entries = entries.Where(entry => EF.Functions.Like(entry.Subject, pattern, "\\") || EF.Functions.Like(entry.ByName, pattern, "\\") || EF.Functions.Like(entry.Details!, pattern, "\\"));
+            var marks = AuditIdeas.Holding(context, pattern).AsEnumerable().Select(AuditIdeas.Mark).ToList();
+            entries = entries.Where(entry => marks.Contains(entry.Subject) || marks.Contains(entry.Details!) || EF.Functions.Like(entry.Subject, pattern, "\\") || EF.Functions.Like(entry.ByName, pattern, "\\") || EF.Functions.Like(entry.Details!, pattern, "\\"));
         }
 
         return entries;

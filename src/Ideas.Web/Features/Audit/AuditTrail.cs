@@ -20,6 +20,11 @@ public sealed class AuditTrail(IdeasContext context, IHttpContextAccessor http, 
         Note(account, user?.FindFirstValue(ClaimTypes.GivenName) ?? user?.Identity?.Name ?? "", act, subject, campaign, details);
     }
 
+    /// <summary>Of an idea only its id is kept, so that a text which is taken away is gone from here too.</summary>
+    /// <param name="other">The idea it was done with.</param>
+    public void Note(AuditAct act, Idea idea, string? details = null, Idea? other = null) =>
+        Note(act, AuditIdeas.Mark(idea.Id), idea.CampaignId, other is null ? details : AuditIdeas.Mark(other.Id));
+
     /// <summary>For an act of somebody who is not signed in yet, or no longer.</summary>
     public void Note(Guid? account, string name, AuditAct act, string subject, CampaignId? campaign = null, string? details = null) =>
         context.Audit.Add(new AuditEntry(clock.GetUtcNow(), account, name, act, campaign, Cut(subject), details));

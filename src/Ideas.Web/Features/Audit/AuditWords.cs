@@ -16,15 +16,15 @@ internal sealed class AuditWords(Texts texts)
     };
 
     /// <summary>"Open → Closed" in words where both ends are states or roles; else as it stands.</summary>
-    public string? Details(AuditEntry entry)
+    public string? Details(AuditLine line)
     {
-        var parts = entry.Details?.Split(Arrow);
+        var (entry, parts) = (line.Entry, line.Details?.Split(Arrow));
         return entry.Act switch
         {
             AuditAct.CampaignStepped => Said<CampaignState>(parts),
             AuditAct.CardMoved => Said<BoardState>(parts),
             AuditAct.RoleChanged or AuditAct.PersonInvited when parts is not null => string.Join(Arrow, parts.Select(part => Roles.All.Contains(part) ? texts["Role." + part] : part)),
-            _ => entry.Details,
+            _ => line.Details,
         };
     }
 

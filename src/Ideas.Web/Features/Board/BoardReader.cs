@@ -54,7 +54,7 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
             return [];
         }
 
-        var rule = new BoardRule(campaign.BoardSize, snapshot.Rows);
+        var rule = new BoardRule(campaign.BoardSize, campaign.BoardMinimum, snapshot.Rows);
         var top = rule.Top.ToList();
         var ids = top.Select(row => row.IdeaId).ToList();
         var ideas = await context.Ideas.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);

@@ -10,17 +10,15 @@ public enum BoardVerdict
 }
 
 /// <summary>Which ideas of a ranking may go to the board (docs/decisions/board-rule.md).</summary>
-public sealed class BoardRule(int boardSize, IReadOnlyList<RankingRow> ranking)
+public sealed class BoardRule(int boardSize, int minimum, IReadOnlyList<RankingRow> ranking)
 {
-    public const int MinimumComparisons = 10;
-
     private readonly int ranked = ranking.Count(row => row.Rank > 0);
 
     /// <summary>The top N, best first, whether they qualify or not.</summary>
     public IEnumerable<RankingRow> Top => ranking.Where(row => row.Rank > 0 && row.Rank <= boardSize).OrderBy(row => row.Rank);
 
     public BoardVerdict Judge(RankingRow row) =>
-        row.Comparisons < MinimumComparisons ? BoardVerdict.ComparedTooRarely
+        row.Comparisons < minimum ? BoardVerdict.ComparedTooRarely
         : IsSettled(row) ? BoardVerdict.Qualifies
         : BoardVerdict.NotSettled;
 

@@ -27,7 +27,7 @@ public sealed class PushToBoard(IdeasContext context, RankCampaign rank, Ranking
             return;
         }
 
-        var rule = new BoardRule(campaign.BoardSize, snapshot.Rows);
+        var rule = new BoardRule(campaign.BoardSize, campaign.BoardMinimum, snapshot.Rows);
         var top = rule.Top.Where(row => rule.Judge(row) is BoardVerdict.Qualifies).ToDictionary(row => row.IdeaId);
         var there = await context.BoardItems.Where(item => item.CampaignId == id).Select(item => item.IdeaId).ToListAsync(ct);
         var now = clock.GetUtcNow();

@@ -36,6 +36,10 @@ internal sealed class CampaignReader(IdeasContext context)
     public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
         CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
 
+    public async Task<CampaignPast> PastAsync(CampaignId id, CancellationToken ct) => new(
+        await context.Votes.AnyAsync(vote => vote.CampaignId == id, ct),
+        await context.Participants.AnyAsync(participant => participant.CampaignId == id && participant.Segments.Any(), ct));
+
     public async Task<CampaignNumbers> NumbersAsync(CampaignId id, CancellationToken ct)
     {
         var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == id);

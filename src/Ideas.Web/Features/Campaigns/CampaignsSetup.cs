@@ -5,6 +5,10 @@ namespace Ideas.Web.Features.Campaigns;
 public static class CampaignsSetup
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddScoped<CampaignStarts>()
+        .AddScoped<CheckCampaign>()
+        .AddScoped<ReadLogo>()
+        .AddScoped<AskBackground>()
         .AddScoped<SaveCampaign>()
         .AddScoped<SteerCampaign>()
         .AddScoped<CampaignReader>()

@@ -1,181 +1,163 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Look;
+using Ideas.Web.Features.Shared;
+using Ideas.Web.Features.Units;
 using Ideas.Web.Platform.Languages;
-using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Ideas.Web.Features.Campaigns;
 
-/// <summary>The texts of a campaign in one language, as the form holds them.</summary>
-internal sealed class CampaignTexts
-{
-    public string? Question { get; set; }
-
-    public string? Description { get; set; }
-
-    public string? Promise { get; set; }
-}
-
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class EditCampaignModel(CampaignReader reader, SaveCampaign save, TimeProvider clock, Texts texts) : FormPage
+internal sealed class EditCampaignModel(
+    CampaignReader reader, CampaignStarts starts, CheckCampaign check, ColourAdvice colours, ReadLogo readLogo, SaveCampaign save, UnitTree units, TimeProvider clock, Texts texts) : CampaignFormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
-    [BindProperty]
-    public string Language { get; set; } = Texts.Language;
+    /// <summary>The template that a new campaign starts from.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
 
-    [BindProperty]
-    public Dictionary<string, CampaignTexts> In { get; set; } = [];
+    /// <summary>The code of the campaign that a new one starts from, and whether its live ideas come along.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Copy { get; set; }
 
-    [BindProperty]
-    public Moderation Moderation { get; set; }
-
-    [BindProperty]
-    public int BoardSize { get; set; } = 5;
-
-    [BindProperty]
-    public CampaignAim Aim { get; set; }
-
-    [BindProperty]
-    public int AnswerLimit { get; set; } = Campaign.DefaultAnswerLimit;
-
-    [BindProperty]
-    public ResultsVisibility Visibility { get; set; }
-
-    [BindProperty]
-    public int SmallestGroup { get; set; } = Campaign.MinSmallestGroup;
-
-    [BindProperty]
-    public DateTime? CollectsAt { get; set; }
-
-    [BindProperty]
-    public DateTime? OpensAt { get; set; }
-
-    [BindProperty]
-    public DateTime? ClosesAt { get; set; }
-
-    [BindProperty]
-    public string? StartingIdeas { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public bool Ideas { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Code is null)
-        {
-            In = new() { [Texts.Language] = new CampaignTexts { Promise = texts["campaign.promise.default"] } };
-            return Page();
-        }
-
-        if (await reader.FindAsync(Code, ct) is not { } campaign)
+        if (!await FindAsync(ct))
         {
             return NotFound();
         }
 
-        if (campaign.IsFrozen)
+        if (Existing is { IsFrozen: true })
         {
-            return RedirectToPage("/Campaigns/Campaign", new { code = campaign.Code });
+            return RedirectToPage("/Campaigns/Campaign", new { code = Existing.Code });
         }
 
-        Language = campaign.Language;
-        In = LocalizedText.Languages.ToDictionary(language => language, language => new CampaignTexts
+        var start = Existing is not null ? await starts.OfAsync(Existing, ct)
+            : Copy is not null ? await starts.CopyAsync(Copy, Ideas, ct)
+            : await starts.TemplateAsync(From, ct);
+        if (start is null)
         {
-            Question = campaign.Question.Exactly(language),
-            Description = campaign.Description.Exactly(language),
-            Promise = campaign.Promise.Exactly(language),
-        });
-        (Moderation, BoardSize, Aim, AnswerLimit) = (campaign.Moderation, campaign.BoardSize, campaign.Aim, campaign.AnswerLimit);
-        (Visibility, SmallestGroup) = (campaign.Visibility, campaign.SmallestGroup);
-        (CollectsAt, OpensAt, ClosesAt) = (HelsinkiTime.WallClock(campaign.CollectsAt), HelsinkiTime.WallClock(campaign.OpensAt), HelsinkiTime.WallClock(campaign.ClosesAt));
-        return Page();
+            return NotFound();
+        }
+
+        Fill(start, clock);
+        return await ShowAsync(ct);
+    }
+
+    /// <summary>The form again as it is typed, with the preview of it; for browsers without a script.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct))
+        {
+            return NotFound();
+        }
+
+        await TakeLogoAsync(ct);
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Valid;
+        }
+
+        return await ShowAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var existing = Code is null ? null : await reader.FindAsync(Code, ct);
-        if (Code is not null && existing is null)
+        if (!await FindAsync(ct))
         {
             return NotFound();
         }
 
-        if (existing?.IsFrozen is true)
+        if (Existing is { IsFrozen: true })
         {
             return await AskAgainAsync("", texts["form.frozen"], ct);
         }
 
-        var ideas = (StartingIdeas ?? "").Split('\n').Select(Idea.Tidy).Where(line => line.Length > 0).ToList();
-        Check(ideas);
+        var logo = await TakeLogoAsync(ct);
+        var (wanted, ideas) = (Settings(), Lines());
+        check.Run(this, wanted, ideas, ModelState);
         if (!ModelState.IsValid)
         {
             return await AskAgainAsync(ct);
         }
 
-        var plan = new CampaignPlan(
-            Language, Gather(text => text.Question), Gather(text => text.Description), Gather(text => text.Promise), Moderation, BoardSize, Aim, AnswerLimit,
-            Visibility, SmallestGroup, HelsinkiTime.Moment(CollectsAt), HelsinkiTime.Moment(OpensAt), HelsinkiTime.Moment(ClosesAt), existing is null ? ideas : []);
-        var campaign = await save.RunAsync(existing?.Id, plan, ct);
-        return RedirectToPage("/Campaigns/Campaign", new { code = campaign.Code, done = existing is null ? "created" : "saved" });
+        var plan = new CampaignPlan(wanted, Existing is null ? ideas : [], Questions, AsksUnit, logo.Type, logo.Bytes);
+        switch (await save.RunAsync(Existing?.Id, plan, ct))
+        {
+            case SaveOutcome.Saved(var code):
+                return RedirectToPage("/Campaigns/Campaign", new { code, done = Existing is null ? "created" : "saved" });
+            case SaveOutcome.Frozen:
+                ModelState.AddModelError("", texts["form.frozen"]);
+                break;
+            case SaveOutcome.Locked(var broken):
+                foreach (var what in broken)
+                {
+                    ModelState.AddModelError(Field(what), texts[$"lock.{what}"]);
+                }
+
+                break;
+        }
+
+        return await AskAgainAsync(ct);
     }
 
-    public override Task<IActionResult> ShowAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());
-
-    private LocalizedText Gather(Func<CampaignTexts, string?> pick) =>
-        LocalizedText.Languages.Aggregate(new LocalizedText(), (text, language) => text.With(language, In.TryGetValue(language, out var typed) ? pick(typed) : null));
-
-    private void Check(IReadOnlyList<string> ideas)
+    public override async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (!LocalizedText.Languages.Contains(Language))
-        {
-            ModelState.AddModelError(nameof(Language), texts["form.missing"]);
-        }
-        else if (Gather(text => text.Question).Exactly(Language) is null)
-        {
-            ModelState.AddModelError($"In_{Language}__Question", texts["form.question.missing"]);
-        }
-
-        foreach (var (language, typed) in In)
-        {
-            CheckLength($"In_{language}__Question", typed.Question, Campaign.MaxQuestion);
-            CheckLength($"In_{language}__Description", typed.Description, Campaign.MaxDescription);
-            CheckLength($"In_{language}__Promise", typed.Promise, Campaign.MaxPromise);
-        }
-
-        if (BoardSize is < 1 or > Campaign.MaxBoardSize)
-        {
-            ModelState.AddModelError(nameof(BoardSize), texts["form.board-size", Campaign.MaxBoardSize]);
-        }
-
-        if (AnswerLimit is < Campaign.MinAnswerLimit or > Campaign.MaxAnswerLimit)
-        {
-            ModelState.AddModelError(nameof(AnswerLimit), texts["form.answer-limit", Campaign.MinAnswerLimit, Campaign.MaxAnswerLimit]);
-        }
-
-        if (SmallestGroup is < Campaign.MinSmallestGroup or > Campaign.MaxSmallestGroup)
-        {
-            ModelState.AddModelError(nameof(SmallestGroup), texts["form.answer-limit", Campaign.MinSmallestGroup, Campaign.MaxSmallestGroup]);
-        }
-
-        if (OpensAt >= ClosesAt || CollectsAt >= (OpensAt ?? ClosesAt))
-        {
-            ModelState.AddModelError(nameof(ClosesAt), texts["form.dates"]);
-        }
-
-        if (HelsinkiTime.Moment(ClosesAt) <= clock.GetUtcNow())
-        {
-            ModelState.AddModelError(nameof(ClosesAt), texts["form.closes.past"]);
-        }
-
-        if (ideas.FirstOrDefault(idea => Idea.Length(idea) > Idea.MaxLength) is { } tooLong)
-        {
-            ModelState.AddModelError(nameof(StartingIdeas), texts["form.idea.long", string.Concat(tooLong.EnumerateRunes().Take(40)), Idea.MaxLength]);
-        }
+        Existing ??= Code is null ? null : await reader.FindAsync(Code, ct);
+        Locks = Existing is null ? [] : Existing.Locks(await reader.PastAsync(Existing.Id, ct));
+        UnitCount = (await units.ReadAsync(ct)).Count;
+        ColourSays = string.IsNullOrWhiteSpace(Colour) ? null : colours.Of(Colour);
+        AddSpareQuestions();
+        return Page();
     }
 
-    private void CheckLength(string field, string? text, int limit)
+    private async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (text?.Trim().Length > limit)
+        Existing = Code is null ? null : await reader.FindAsync(Code, ct);
+        UnitCount = (await units.ReadAsync(ct)).Count;
+        if (Existing is not null && Request.HasFormContentType)
         {
-            ModelState.AddModelError(field, texts["form.long", limit]);
+            // A locked choice is not sent along, and stays as it is.
+            Language = Request.Form.ContainsKey("language") ? Language : Existing.Language;
+            Mode = Request.Form.ContainsKey("mode") ? Mode : Existing.Mode;
         }
+
+        return Code is null || Existing is not null;
     }
+
+    private async Task<(string? Type, byte[]? Bytes)> TakeLogoAsync(CancellationToken ct)
+    {
+        var (type, bytes, problem) = DropsLogo && Logo is null ? default : await readLogo.RunAsync(Logo, LogoData, ct);
+        if (problem is not null)
+        {
+            ModelState.AddModelError(nameof(Logo), problem);
+            return default;
+        }
+
+        LogoData = bytes is null ? null : Convert.ToBase64String(bytes);
+        (DropsLogo, _) = (false, ModelState.Remove(nameof(LogoData)));
+        return (type, bytes);
+    }
+
+    private List<LocalizedText> Lines() =>
+        [.. (StartingIdeas ?? "").Split('\n').Select(line => TreeText.ReadText(line, LocalizedText.Languages.Contains(Language) ? Language : Texts.Language))
+            .Select(idea => LocalizedText.Languages.Aggregate(idea, (text, language) => text.With(language, Idea.Tidy(text.Exactly(language)))))
+            .Where(idea => idea != new LocalizedText())];
+
+    private string Field(CampaignLock what) => what switch
+    {
+        CampaignLock.Question => $"In_{Existing!.Language}__Question",
+        CampaignLock.Promise => $"In_{Existing!.Language}__Promise",
+        CampaignLock.Background => "Questions_0__Text",
+        _ => what.ToString(),
+    };
 }

@@ -1,54 +1,90 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
+using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Campaigns;
 
-/// <summary>What an admin decides about a campaign.</summary>
+/// <summary>What an admin decides about a campaign, with what belongs to it.</summary>
+/// <param name="LogoType">What kind of picture the logo is; null for no logo.</param>
 internal sealed record CampaignPlan(
-    string Language,
-    LocalizedText Question,
-    LocalizedText Description,
-    LocalizedText Promise,
-    Moderation Moderation,
-    int BoardSize,
-    CampaignAim Aim,
-    int AnswerLimit,
-    ResultsVisibility Visibility,
-    int SmallestGroup,
-    DateTimeOffset? CollectsAt,
-    DateTimeOffset? OpensAt,
-    DateTimeOffset? ClosesAt,
-    IReadOnlyList<string> StartingIdeas);
+    CampaignSettings Settings, IReadOnlyList<LocalizedText> StartingIdeas, IReadOnlyList<TypedQuestion> Questions, bool AsksUnit, string? LogoType, byte[]? LogoBytes);
 
-/// <summary>Creates a campaign as a draft, or changes one.</summary>
-internal sealed class SaveCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
+/// <summary>Creates a campaign as a draft, or changes one as far as it is not locked.</summary>
+internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, AskBackground background, AuditTrail audit, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
 {
-    public async Task<Campaign> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
+    public async Task<SaveOutcome> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
     {
+        var wanted = plan.Settings;
         var campaign = id is { } known
-            ? await context.Campaigns.SingleAsync(c => c.Id == known, ct)
-            : context.Campaigns.Add(new Campaign(CampaignId.New(), await UnusedCodeAsync(ct), plan.Language, plan.Question, clock.GetUtcNow())).Entity;
+            ? await context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(question => question.Options).SingleAsync(c => c.Id == known, ct)
+            : context.Campaigns.Add(new Campaign(CampaignId.New(), await UnusedCodeAsync(ct), wanted.Language, wanted.Question, clock.GetUtcNow())).Entity;
+        if (campaign.IsFrozen)
+        {
+            return new SaveOutcome.Frozen();
+        }
 
-        campaign.Describe(plan.Question, plan.Description, plan.Promise, plan.Language);
-        var isSameTop = campaign.BoardSize == plan.BoardSize;
-        campaign.Set(plan.Moderation, plan.BoardSize, plan.Aim, plan.AnswerLimit);
-        campaign.Show(plan.Visibility, plan.SmallestGroup);
-        campaign.Schedule(plan.CollectsAt, plan.OpensAt, plan.ClosesAt);
-        context.Ideas.AddRange(plan.StartingIdeas.Distinct(StringComparer.OrdinalIgnoreCase).Select(text =>
-            new Idea(IdeaId.New(), campaign.Id, LocalizedText.Of(plan.Language, text), plan.Language, IdeaState.Live, null, clock.GetUtcNow())));
+        var before = id is null ? null : CampaignSettings.Of(campaign);
+
+        var past = await reader.PastAsync(campaign.Id, ct);
+        var isBackgroundLocked = campaign.Locks(past).Contains(CampaignLock.Background);
+        var broken = campaign.Broken(wanted, past).ToList();
+        if (isBackgroundLocked && AskBackground.Differs(campaign, plan.Questions, plan.AsksUnit))
+        {
+            broken.Add(CampaignLock.Background);
+        }
+
+        if (broken.Count > 0)
+        {
+            return new SaveOutcome.Locked(broken);
+        }
+
+        campaign.Change(wanted, past);
+        var asksOther = !isBackgroundLocked && await background.RunAsync(campaign, plan.Questions, plan.AsksUnit, ct);
+        var hasOtherLogo = await SetLogoAsync(campaign.Id, plan, ct);
+        context.Ideas.AddRange(plan.StartingIdeas.DistinctBy(idea => idea.Exactly(wanted.Language), StringComparer.OrdinalIgnoreCase).Select(text =>
+            new Idea(IdeaId.New(), campaign.Id, text, wanted.Language, IdeaState.Live, null, clock.GetUtcNow())));
+        audit.Note(
+            before is null ? AuditAct.CampaignCreated : AuditAct.CampaignChanged, campaign.Question.For(Texts.Language, campaign.Language).Text, campaign.Id,
+            SettingsDiff.Of(before ?? new CampaignSettings(), wanted, asksOther, hasOtherLogo));
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(campaign.Id);
-        if (campaign.State is CampaignState.Open && !isSameTop)
+        if (campaign.State is CampaignState.Open && before?.BoardSize != wanted.BoardSize)
         {
             // Tiers and the meter speak of a top of this size.
             await jobs.EnqueueAsync<RankCampaign>(campaign.Id.Value, CancellationToken.None);
         }
 
-        return campaign;
+        return new SaveOutcome.Saved(campaign.Code);
+    }
+
+    /// <summary>Answers whether the logo is another one now.</summary>
+    private async Task<bool> SetLogoAsync(CampaignId campaign, CampaignPlan plan, CancellationToken ct)
+    {
+        var before = await context.Logos.SingleOrDefaultAsync(logo => logo.CampaignId == campaign, ct);
+        if (before is null ? plan.LogoBytes is null : plan.LogoBytes?.AsSpan().SequenceEqual(before.Bytes) is true)
+        {
+            return false;
+        }
+
+        switch ((before, plan))
+        {
+            case ({ } old, { LogoType: { } type, LogoBytes: { } bytes }):
+                old.Replace(type, bytes);
+                break;
+            case (null, { LogoType: { } type, LogoBytes: { } bytes }):
+                context.Logos.Add(new CampaignLogo(campaign, type, bytes));
+                break;
+            case ({ } old, _):
+                context.Logos.Remove(old);
+                break;
+        }
+
+        return true;
     }
 
     private async Task<string> UnusedCodeAsync(CancellationToken ct)

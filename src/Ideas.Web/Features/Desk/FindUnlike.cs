@@ -22,7 +22,7 @@ internal sealed class FindUnlike(IdeasContext context, AuditTrail audit, WriteGa
             if (!await context.UnlikePairs.AnyAsync(p => p.FirstId == pair.FirstId && p.SecondId == pair.SecondId, ct))
             {
                 context.UnlikePairs.Add(pair);
-                audit.Note(AuditAct.PairFoundUnlike, ideas[one].For(ideas[one].Language).Text, campaign, ideas[other].For(ideas[other].Language).Text);
+                audit.Note(AuditAct.PairFoundUnlike, ideas[one], other: ideas[other]);
                 await context.SaveInsideAsync(ct);
             }
 

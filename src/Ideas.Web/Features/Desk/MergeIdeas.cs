@@ -25,7 +25,7 @@ internal sealed class MergeIdeas(ChangeIdeas change, AuditTrail audit, Texts tex
                 outcome = idea.MergeInto(other, clock.GetUtcNow(), string.Format(null, texts.In(idea.Language, "merge.because"), other.For(idea.Language).Text));
                 if (outcome is IdeaOutcome.Done)
                 {
-                    audit.Note(AuditAct.IdeasMerged, idea.For(idea.Language).Text, campaign, other.For(idea.Language).Text);
+                    audit.Note(AuditAct.IdeasMerged, idea, other: other);
                 }
 
                 return outcome is IdeaOutcome.Done;

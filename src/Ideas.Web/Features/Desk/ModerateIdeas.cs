@@ -17,13 +17,13 @@ internal sealed class ModerateIdeas(ChangeIdeas change, AuditTrail audit, TimePr
         return RunAsync(
             campaign, stamps.Keys,
             idea => stamps[idea.Id] is { } stamp && stamp != idea.TextStamp() ? IdeaOutcome.ChangedMeanwhile : idea.Approve(),
-            idea => audit.Note(AuditAct.IdeaApproved, idea.For(idea.Language).Text, campaign), ct);
+            idea => audit.Note(AuditAct.IdeaApproved, idea), ct);
     }
 
     public Task<IReadOnlyDictionary<IdeaId, IdeaOutcome>> RetireAsync(CampaignId campaign, IReadOnlyCollection<IdeaId> ideas, string? because, CancellationToken ct) => RunAsync(
         campaign, ideas,
         idea => idea.Retire(clock.GetUtcNow(), because),
-        idea => audit.Note(AuditAct.IdeaRetired, idea.For(idea.Language).Text, campaign, idea.RetiredBecause), ct);
+        idea => audit.Note(AuditAct.IdeaRetired, idea, idea.RetiredBecause), ct);
 
     private async Task<IReadOnlyDictionary<IdeaId, IdeaOutcome>> RunAsync(
         CampaignId campaign, IReadOnlyCollection<IdeaId> ids, Func<Idea, IdeaOutcome> act, Action<Idea> note, CancellationToken ct)

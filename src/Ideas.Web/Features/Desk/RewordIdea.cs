@@ -25,14 +25,13 @@ internal sealed class RewordIdea(ChangeIdeas change, AuditTrail audit)
                     return false;
                 }
 
-                var was = idea.For(idea.Language).Text;
                 outcome = idea.State is IdeaState.Retired ? IdeaOutcome.AlreadySo
                     : !live.IsUntouched(id) ? IdeaOutcome.VotedOn
                     : idea.TextStamp() != stamp ? IdeaOutcome.ChangedMeanwhile
                     : idea.Reword(text);
                 if (outcome is IdeaOutcome.Done)
                 {
-                    audit.Note(AuditAct.IdeaReworded, idea.For(idea.Language).Text, campaign, was);
+                    audit.Note(AuditAct.IdeaReworded, idea);
                 }
 
                 return outcome is IdeaOutcome.Done;

@@ -20,7 +20,7 @@ internal sealed class SettleFlags(IdeasContext context, AuditTrail audit)
         if (flags.Count > 0)
         {
             var reasons = flags.GroupBy(flag => flag.Reason).Select(group => $"{group.Key}: {group.Count()}");
-            audit.Note(AuditAct.FlagsSettled, idea.For(idea.Language).Text, campaign, string.Join(", ", reasons));
+            audit.Note(AuditAct.FlagsSettled, idea, string.Join(", ", reasons));
             await context.SaveChangesAsync(ct);
         }
 

@@ -22,7 +22,7 @@ internal sealed class UndoMerge(ChangeIdeas change, AuditTrail audit)
                 outcome = idea.TakeApart(live.Facts.Moderation is Moderation.Before && live.IsUntouched(id) ? IdeaState.Pending : IdeaState.Live);
                 if (outcome is IdeaOutcome.Done)
                 {
-                    audit.Note(AuditAct.MergeUndone, idea.For(idea.Language).Text, campaign);
+                    audit.Note(AuditAct.MergeUndone, idea);
                 }
 
                 return outcome is IdeaOutcome.Done;

@@ -24,7 +24,7 @@ internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, Audit
         if (idea.RedactedAt is null)
         {
             idea.Redact(LocalizedText.Languages.Aggregate(new LocalizedText(), (text, language) => text.With(language, texts.In(language, "idea.redacted"))), clock.GetUtcNow());
-            audit.Note(AuditAct.IdeaRedacted, id.Value.ToString(), campaign);
+            audit.Note(AuditAct.IdeaRedacted, idea);
             await context.SaveChangesAsync(ct);
             await live.RefreshAsync(campaign);
         }

@@ -1,5 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace Ideas.Web.Features.Inviting;
 
 /// <summary>One A4 sheet for the wall: in all three languages, or in one.</summary>
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class PosterModel(InviteReader reader, PublicAddress address, Texts texts) : PageModel
+internal sealed class PosterModel(InviteReader reader, LiveCampaigns live, PublicAddress address, Texts texts) : PageModel
 {
     /// <summary>Of all wordings together; a sheet with more to say is set in smaller type.</summary>
     private const int LongText = 200;
@@ -26,10 +27,20 @@ internal sealed class PosterModel(InviteReader reader, PublicAddress address, Te
 
     public IReadOnlyList<string> Languages => LocalizedText.Languages.Contains(In) ? [In!] : [.. LocalizedText.Languages.OrderByDescending(language => language == Campaign.Language)];
 
+    public CampaignFacts Facts { get; private set; } = null!;
+
     /// <summary>The question once in each language that it was asked in.</summary>
     public IReadOnlyList<Wording> Questions => [.. Languages.Select(language => Campaign.Question.For(language, Campaign.Language)).Distinct()];
 
     public bool IsLong => Questions.Sum(question => question.Text.Length) > LongText / (Languages.Count > 1 ? 1 : 2);
+
+    /// <summary>What people do there, by the keys of the texts.</summary>
+    public IReadOnlyList<string> Steps => Campaign.Mode switch
+    {
+        CampaignMode.Collect => ["front.how.2"],
+        CampaignMode.Duel => ["front.how.1"],
+        _ => ["front.how.1", "front.how.2"],
+    };
 
     public string Site => address.Of("").Split("://")[^1];
 
@@ -40,7 +51,7 @@ internal sealed class PosterModel(InviteReader reader, PublicAddress address, Te
             return NotFound();
         }
 
-        Campaign = campaign;
+        (Campaign, Facts) = (campaign, (await live.GetAsync(campaign.Id))!.Facts);
         return Page();
     }
 

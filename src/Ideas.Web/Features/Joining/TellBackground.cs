@@ -7,7 +7,8 @@ namespace Ideas.Web.Features.Joining;
 
 internal sealed record BackgroundView(Guid Id, Wording Text, IReadOnlyList<BackgroundOptionView> Options);
 
-internal sealed record BackgroundOptionView(Guid Id, Wording Text);
+/// <param name="Depth">How many others it is part of.</param>
+internal sealed record BackgroundOptionView(Guid Id, Wording Text, int Depth);
 
 /// <summary>Keeps what a participant wants to tell of the own background: nothing, or one option a question.</summary>
 internal sealed class TellBackground(IdeasContext context)
@@ -18,7 +19,20 @@ internal sealed class TellBackground(IdeasContext context)
         return [.. questions.OrderBy(question => question.Position).Select(question => new BackgroundView(
             question.Id,
             question.Text.For(language, campaign.Language),
-            [.. question.Options.OrderBy(option => option.Position).Select(option => new BackgroundOptionView(option.Id, option.Text.For(language, campaign.Language)))]))];
+            Options(question, option => option.Text.For(language, campaign.Language))))];
+    }
+
+    /// <summary>In their order, which is that of the tree, each with how deep it lies.</summary>
+    private static List<BackgroundOptionView> Options(BackgroundQuestion question, Func<BackgroundOption, Wording> word)
+    {
+        var (views, depths) = (new List<BackgroundOptionView>(), new Dictionary<Guid, int>());
+        foreach (var option in question.Options.OrderBy(option => option.Position))
+        {
+            depths[option.Id] = option.ParentId is { } parent && depths.TryGetValue(parent, out var above) ? above + 1 : 0;
+            views.Add(new BackgroundOptionView(option.Id, word(option), depths[option.Id]));
+        }
+
+        return views;
     }
 
     /// <summary>What a participant has told so far: the option by its question.</summary>

@@ -15,7 +15,10 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
     public bool TakesVotes => Facts.TakesVotes(clock.GetUtcNow());
 
     /// <summary>Whether there is something to start.</summary>
-    public bool IsOpen => Facts.TakesIdeas(clock.GetUtcNow());
+    public bool IsOpen => Facts.IsRunning(clock.GetUtcNow());
+
+    /// <summary>About how long a round takes, at twelve seconds a pair.</summary>
+    public int Minutes => Math.Max(1, Facts.RoundLength / 5);
 
     public bool IsOver => Facts.IsOver(clock.GetUtcNow());
 

@@ -19,7 +19,11 @@ internal sealed class FlagIdea(IdeasContext context)
             return false;
         }
 
-        await context.AddParticipantOnceAsync(participant, campaign.Facts.Id, ct);
+        if (!await context.AddParticipantOnceAsync(participant, campaign.Facts.Id, ct))
+        {
+            return false;
+        }
+
         if (await HasFlaggedAsync(idea, participant, ct))
         {
             return true;

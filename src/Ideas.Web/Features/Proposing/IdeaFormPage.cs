@@ -46,7 +46,7 @@ internal abstract class IdeaFormPage(LiveCampaigns campaigns, Device device, Tex
                 Personal = Anyway ? PersonalData.None : PersonalDataFinder.Find(Text, Details);
                 return AskAgainAsync(ct);
             default:
-                return AskAgainAsync("", texts["idea.closed"], ct);
+                return AskAgainAsync("", texts[Facts.Mode is CampaignMode.Duel ? "idea.only-duels" : "idea.closed"], ct);
         }
     }
 }

@@ -41,6 +41,9 @@ internal sealed class ProposeModel(
 
     public bool TakesIdeas => Facts.TakesIdeas(clock.GetUtcNow());
 
+    /// <summary>Whether duels have begun in a campaign that takes no ideas beside them.</summary>
+    public bool OnlyDuels => TakesVotes && !TakesIdeas;
+
     public bool TakesVotes => Facts.TakesVotes(clock.GetUtcNow());
 
     public bool IsDone => Done is SubmitOutcome.Live or SubmitOutcome.Pending;

@@ -91,7 +91,7 @@ internal sealed class ExportSystem(DatabaseFile database, DataFolder folder, Ide
 
     private static async Task<SqliteDataReader> ReadAsync(SqliteConnection connection, string table, CancellationToken ct)
     {
-        await using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
         command.CommandText = $"""SELECT * FROM "{table}" ORDER BY 1, 2""";
         return await command.ExecuteReaderAsync(ct);
     }

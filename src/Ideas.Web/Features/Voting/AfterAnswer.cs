@@ -2,7 +2,7 @@ using Ideas.Web.Domain;
 
 namespace Ideas.Web.Features.Voting;
 
-/// <summary>Where an answer leads: to the next pair, once to the question for an own idea, and after each tenth to the page of thanks.</summary>
+/// <summary>Where an answer leads: to the next pair, once to the question for an own idea, and after each round to the page of thanks.</summary>
 public sealed record AfterAnswer(bool IsRoundOver, bool IsHalfWay, DuelNotice? Notice)
 {
     /// <summary>Whether it takes a page to say what comes next.</summary>

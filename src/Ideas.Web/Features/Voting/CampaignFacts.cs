@@ -28,7 +28,10 @@ public sealed record CampaignFacts(
     DateTimeOffset? ClosesAt,
     DateTimeOffset? ClosedAt,
     bool IsDemo,
-    bool HasBackgroundQuestions)
+    bool HasBackgroundQuestions,
+    bool HasLogo,
+    string? Colour,
+    int RetentionMonths)
 {
     /// <summary>A draft without a date is nobody's business yet; with one, its link says when it opens.</summary>
     public bool IsPublic => State is not CampaignState.Draft || StartsAt is not null;
@@ -42,7 +45,11 @@ public sealed record CampaignFacts(
     /// <summary>The calendar's job may come a moment late; the calendar counts.</summary>
     public bool TakesVotes(DateTimeOffset now) => State is CampaignState.Open && !(ClosesAt <= now);
 
-    public bool TakesIdeas(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
+    /// <summary>Where only duels are wanted, ideas come in before they begin.</summary>
+    public bool TakesIdeas(DateTimeOffset now) => IsRunning(now) && !(State is CampaignState.Open && Mode is CampaignMode.Duel);
+
+    /// <summary>Whether there is something to do: ideas to write, or pairs to choose from.</summary>
+    public bool IsRunning(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
 
     /// <summary>Whether everybody may see the result: it has ended, and is published.</summary>
     public bool IsResultOut(DateTimeOffset now) => PublishesResult && IsOver(now);

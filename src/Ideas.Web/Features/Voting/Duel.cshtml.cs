@@ -37,6 +37,8 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
     /// <summary>The open pair and those dealt ahead, for the page's script.</summary>
     public IReadOnlyList<HeldPair> Hand { get; private set; } = [];
 
+    public bool TakesIdeas => Facts.TakesIdeas(clock.GetUtcNow());
+
     public string HandAsJson => JsonSerializer.Serialize(Hand, HandJson.Plain.IReadOnlyListHeldPair);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
@@ -90,7 +92,7 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (!Device.WasAsked && Facts.TakesIdeas(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method) && !HasAnswered)
+        if (!Device.WasAsked && Facts.IsRunning(clock.GetUtcNow()) && HttpMethods.IsGet(Request.Method) && !HasAnswered)
         {
             return Task.FromResult<IActionResult>(LocalRedirect($"{Home}/welcome"));
         }

@@ -45,7 +45,7 @@ public abstract class EmployeePage(LiveCampaigns campaigns, Device device) : For
         }
 
         Campaign = campaign;
-        ViewData["Home"] = Home;
+        (ViewData["Home"], ViewData["Colour"]) = (Home, campaign.Facts.Colour);
         await next();
     }
 }

@@ -53,7 +53,7 @@ internal static partial class TextKeys
     /// <summary>Keys that are put together from a family and one of its members.</summary>
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
-        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<CampaignMode>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
         .. Enums<TranslationOutcome>(), .. Enums<AuditAct>(), .. Enums<OrganisationProblem>(),
         .. Enum.GetNames<OrganisationProblem>().Select(problem => $"OrganisationProblem.{problem}.text"),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
@@ -76,7 +76,10 @@ internal static partial class TextKeys
         .. Enums<DeskTab>(), .. Enums<FlagReason>(), .. Enums<RowProblem>(), .. Enums<ColumnUse>(),
         .. new[] { "approved", "retired", "reworded", "apart", "settled", "merged", "unlike", "imported" }.SelectMany(done => new[] { $"desk.done.{done}.one", $"desk.done.{done}.other" }),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
-        "step.Close.sure",
+        "step.Close.sure", "step.Open.duel.why", "step.Collect.only.why",
+        .. Enum.GetNames<CampaignLock>().Select(what => $"lock.{what}"),
+        .. Enum.GetNames<CampaignMode>().Select(mode => $"CampaignMode.{mode}.why"),
+        .. new[] { "question", "time", "way", "look", "background", "board" }.Select(step => $"wizard.{step}"),
         .. Enum.GetNames<CampaignAim>().Select(aim => $"CampaignAim.{aim}.why"),
         .. Enum.GetNames<IdeaTier>().Where(tier => tier != nameof(IdeaTier.NotRanked)).Select(tier => $"IdeaTier.{tier}.why"),
         .. Meter.States.Select(state => $"meter.{state}"),

@@ -103,7 +103,7 @@ internal sealed class ImportIdeas(IdeasContext context, KeptImports kept, LiveCa
 
             var now = clock.GetUtcNow();
             context.Ideas.AddRange(good.Select(row => new Idea(IdeaId.New(), id, row.Text, row.Language, IdeaState.Live, null, now, row.Details)));
-            audit.Note(AuditAct.IdeasImported, good[0].Said, id, $"{good.Count}");
+            audit.Note(AuditAct.IdeasImported, $"{good.Count}", id);
             await context.SaveInsideAsync(ct);
             return new ImportOutcome.Done(good.Count);
         }

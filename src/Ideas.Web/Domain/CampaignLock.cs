@@ -1,0 +1,57 @@
+namespace Ideas.Web.Domain;
+
+/// <summary>What may no longer be changed about a campaign (docs/decisions/locks.md).</summary>
+public enum CampaignLock
+{
+    Language,
+    Question,
+
+    /// <summary>A promise that people took part on; a missing one may still be given.</summary>
+    Promise,
+
+    /// <summary>Duels that have begun are not called off.</summary>
+    Mode,
+
+    /// <summary>It may rise, but not fall.</summary>
+    SmallestGroup,
+
+    Background,
+
+    /// <summary>The step has been taken.</summary>
+    CollectsAt,
+    OpensAt,
+}
+
+/// <summary>What people have done in a campaign so far.</summary>
+/// <param name="HasVotes">Whether somebody has voted, counted or not.</param>
+/// <param name="HasBackgrounds">Whether somebody has told of the own background.</param>
+public sealed record CampaignPast(bool HasVotes, bool HasBackgrounds);
+
+public static class CampaignLockRule
+{
+    /// <summary>The one rule on what is locked, for the form and for whoever saves.</summary>
+    public static IReadOnlyList<CampaignLock> Locks(this Campaign campaign, CampaignPast past) =>
+        [.. Enum.GetValues<CampaignLock>().Where(what => what switch
+        {
+            CampaignLock.Promise => past.HasVotes && campaign.Promise.Exactly(campaign.Language) is not null,
+            CampaignLock.Mode => past.HasVotes || campaign.State is CampaignState.Open,
+            CampaignLock.Background => past.HasVotes || past.HasBackgrounds,
+            CampaignLock.CollectsAt => campaign.State is not CampaignState.Draft,
+            CampaignLock.OpensAt => campaign.State is CampaignState.Open,
+            _ => past.HasVotes,
+        })];
+
+    /// <summary>Which locks these settings would break.</summary>
+    public static IReadOnlyList<CampaignLock> Broken(this Campaign campaign, CampaignSettings wanted, CampaignPast past) =>
+        [.. campaign.Locks(past).Where(what => what switch
+        {
+            CampaignLock.Language => wanted.Language != campaign.Language,
+            CampaignLock.Question => wanted.Question.Exactly(campaign.Language) != campaign.Question.Exactly(campaign.Language),
+            CampaignLock.Promise => wanted.Promise.Exactly(campaign.Language) != campaign.Promise.Exactly(campaign.Language),
+            CampaignLock.Mode => wanted.Mode is CampaignMode.Collect,
+            CampaignLock.SmallestGroup => wanted.SmallestGroup < campaign.SmallestGroup,
+            CampaignLock.CollectsAt => wanted.CollectsAt != campaign.CollectsAt,
+            CampaignLock.OpensAt => wanted.OpensAt != campaign.OpensAt,
+            _ => false,
+        })];
+}
