@@ -182,7 +182,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
             var isRight = isAllowed ? IsLetIn(page)
                 : who != "nobody" ? page.Status is HttpStatusCode.Forbidden
                 : entry == "POST /board/{id:guid}" ? page.Status is HttpStatusCode.BadRequest && page.Notice == app.Sentence("card.signed-out")
-                : page.Location == $"http://localhost/signin?back={Uri.EscapeDataString(address)}";
+                : page.Status is HttpStatusCode.Unauthorized || page.Location == $"http://localhost/signin?back={Uri.EscapeDataString(address)}";
             if (!isRight)
             {
                 wrong.Add($"{entry} for {who}: {page}");
