@@ -95,7 +95,7 @@ public sealed class Idea
 
     public IdeaOutcome Approve()
     {
-        if (State is IdeaState.Live)
+        if (State is IdeaState.Live || RedactedAt is not null)
         {
             return IdeaOutcome.AlreadySo;
         }
@@ -120,8 +120,15 @@ public sealed class Idea
         return IdeaOutcome.Done;
     }
 
-    /// <summary>Takes its texts away. What has no text keeps its id, its state and its votes.</summary>
-    public void Redact(LocalizedText instead, DateTimeOffset now) => (Text, Details, OriginalText, RedactedAt) = (instead, new(), null, now);
+    /// <summary>Takes its texts away, and the reason that may quote them. What has no text keeps its id and its votes.</summary>
+    public void Redact(LocalizedText instead, string because, DateTimeOffset now)
+    {
+        (Text, Details, OriginalText, RedactedAt) = (instead, new(), null, now);
+        RetiredBecause = RetiredBecause is null ? null : because;
+    }
+
+    /// <summary>Says in other words why it was merged, when the other one's text is not to be read any more.</summary>
+    public void Explain(string because) => RetiredBecause = because;
 
     /// <summary>Retires it in favour of another, for which its votes count from then on.</summary>
     public IdeaOutcome MergeInto(Idea other, DateTimeOffset now, string because)

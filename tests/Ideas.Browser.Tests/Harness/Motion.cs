@@ -4,7 +4,11 @@ namespace Ideas.Browser.Tests.Harness;
 
 public static class Motion
 {
-    /// <summary>Nothing on the page moves any more.</summary>
-    public static Task ExpectAtRestAsync(this IPage page) =>
-        page.WaitForFunctionAsync("() => document.getAnimations().every(animation => animation.playState !== 'running')");
+    /// <summary>The page has its styles, and nothing on it moves any more.</summary>
+    public static Task ExpectAtRestAsync(this IPage page) => page.WaitForFunctionAsync(
+        """
+        () => document.readyState === 'complete'
+          && [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet)
+          && document.getAnimations().every(animation => animation.playState !== 'running')
+        """);
 }

@@ -117,7 +117,7 @@ public sealed class ActsTests : IDisposable
         await leader.Send(page, ("State", "Done"), ("Owner", ""));
         await leader.Send(page, ("State", "InDiscussion"), ("Owner", "Kaisa"));
 
-        var entry = await AssertNoted(AuditAct.CardMoved, "Idea 1");
+        var entry = await AssertNoted(AuditAct.CardMoved, await app.Read(context => context.BoardItems.Where(item => item.Id == card.Id).Select(item => $"idea {item.IdeaId.Value}").SingleAsync()));
         Assert.Equal(("New → InDiscussion", card.CampaignId), (entry.Details, entry.CampaignId));
     }
 

@@ -35,6 +35,22 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(before, await Settings(campaign));
     }
 
+    [Fact]
+    public async Task What_is_locked_is_not_sent_by_a_browser_and_the_rest_is_saved()
+    {
+        var (campaign, admin) = (await app.Given(ACampaign.Open.WithIdeas(4).Promising("Johto vastaa.")), await app.Admin());
+        await app.Somebody().Answer(campaign, duels: 1);
+        var form = await admin.Get($"/campaigns/{campaign.Code}/edit");
+        var locked = form.All("fieldset[disabled] [name], [name][disabled]").Select(field => (field.GetAttribute("name")!, (string?)null)).Distinct();
+
+        var page = await admin.Send(form, [.. locked, ("ClosesAt", "2027-05-01T12:00")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, page.Status);
+        Assert.NotNull((await Settings(campaign)).ToString());
+        Assert.Equal(new DateOnly(2027, 5, 1), DateOnly.FromDateTime((await app.Live(campaign)).Facts.ClosesAt!.Value.UtcDateTime));
+        Assert.Equal("Mitä muutetaan?", (await app.Live(campaign)).Facts.Question.Fi);
+    }
+
     [Theory]
     [InlineData("in[sv].question", "Vad ändrar vi?")]
     [InlineData("aim", "OrderEverything")]

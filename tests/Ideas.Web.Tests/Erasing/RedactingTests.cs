@@ -37,6 +37,19 @@ public sealed class RedactingTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.DoesNotContain(await app.Read(context => Task.FromResult(context.Audit.Select(entry => entry.Subject + entry.Details).ToList())), text => text.Contains("Meikäläinen", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task While_the_campaign_runs_nobody_compares_it_and_nobody_puts_the_text_back()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.With(Slander, "Kahvi", "Pyörät")), await app.Admin());
+        await kaisa.Send(await kaisa.Open(Address(campaign)), ("sure", "true"));
+
+        await app.BringBack(campaign, Slander);
+
+        var idea = (await app.Ideas(campaign)).Single(idea => idea.Id == campaign.Ideas[Slander]);
+        Assert.Equal((IdeaState.Retired, app.Sentence("idea.redacted"), app.Sentence("redact.because")), (idea.State, idea.Text.Fi, idea.RetiredBecause));
+        Assert.DoesNotContain("Meikäläinen", (await kaisa.Open($"/campaigns/{campaign.Code}/desk?show=Retired")).Source, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Roles.Moderator)]
     [InlineData(Roles.Leader)]

@@ -31,7 +31,7 @@ public sealed class MoveCard(IdeasContext context, AuditTrail audit, TimeProvide
         if (outcome is BoardOutcome.Changed)
         {
             var idea = await context.Ideas.AsNoTracking().SingleAsync(i => i.Id == item.IdeaId, ct);
-            audit.Note(by?.Id, by?.DisplayName ?? "", AuditAct.CardMoved, idea.For(change.Language).Text, item.CampaignId, $"{before} → {item.State}");
+            audit.Note(AuditAct.CardMoved, idea, $"{before} → {item.State}");
             try
             {
                 await context.SaveChangesAsync(ct);

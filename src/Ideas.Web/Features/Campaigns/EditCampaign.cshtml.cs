@@ -127,7 +127,12 @@ internal sealed class EditCampaignModel(
         if (Existing is not null && Request.HasFormContentType)
         {
             // A locked choice is not sent along, and stays as it is.
-            Language = Request.Form.ContainsKey("language") ? Language : Existing.Language;
+            if (!Request.Form.ContainsKey("language"))
+            {
+                Language = Existing.Language;
+                ModelState.Remove(nameof(Language));
+            }
+
             Mode = Request.Form.ContainsKey("mode") ? Mode : Existing.Mode;
         }
 

@@ -23,7 +23,7 @@ internal sealed class ModerateIdeas(ChangeIdeas change, AuditTrail audit, TimePr
     public Task<IReadOnlyDictionary<IdeaId, IdeaOutcome>> RetireAsync(CampaignId campaign, IReadOnlyCollection<IdeaId> ideas, string? because, CancellationToken ct) => RunAsync(
         campaign, ideas,
         idea => idea.Retire(clock.GetUtcNow(), because),
-        idea => audit.Note(AuditAct.IdeaRetired, idea, idea.RetiredBecause), ct);
+        idea => audit.Note(AuditAct.IdeaRetired, idea), ct);
 
     private async Task<IReadOnlyDictionary<IdeaId, IdeaOutcome>> RunAsync(
         CampaignId campaign, IReadOnlyCollection<IdeaId> ids, Func<Idea, IdeaOutcome> act, Action<Idea> note, CancellationToken ct)
