@@ -10,7 +10,8 @@ namespace Ideas.Browser.Tests;
 /// Walks every screen that employees see, in each language and theme: with normal texts and the longest, empty, wrong and offline.
 /// On each, axe must find nothing and nothing may be too wide. With IDEAS_SCREENSHOTS set, it also takes the pictures.
 /// </summary>
-public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house), IClassFixture<TourHouse>
+[Collection(nameof(TourHouse))]
+public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
 {
     /// <summary>So unlike each other that none is asked about.</summary>
     private static readonly Dictionary<string, string> Own = new()
@@ -239,3 +240,7 @@ public sealed class TourHouse : IAsyncLifetime
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }
+
+/// <summary>Tours take long and touch nothing that others look at, so they run beside the other tests, with a browser and servers of their own.</summary>
+[CollectionDefinition(nameof(TourHouse))]
+public sealed class TourHouseCollection : ICollectionFixture<House>, ICollectionFixture<TourHouse>;

@@ -18,9 +18,11 @@ public static class DataSetup
         services.AddSingleton<VoteReader>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqliteSettings>();
-        services.AddDbContext<IdeasContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .AddInterceptors(provider.GetRequiredService<SqliteSettings>()));
+        services.AddDbContext<IdeasContext>(
+            (provider, options) => options
+                .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+                .AddInterceptors(provider.GetRequiredService<SqliteSettings>()),
+            optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 

@@ -10,7 +10,7 @@ namespace Ideas.Web.Features.Joining;
 /// Who gets into a campaign: the one rule, asked before every address that has a campaign's code, so that a new page is guarded
 /// without knowing (docs/decisions/access.md).
 /// </summary>
-internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass passes, IdeasContext context)
+internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass passes)
 {
     /// <summary>What stays open below a campaign's address: the way in, what invitations show, and a published result.</summary>
     private static readonly string[] Open = ["door", "qr.svg", "logo", "result"];
@@ -51,9 +51,13 @@ internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass 
         // page about shared tablets says that there are none.
         CampaignAccess.PersonalLink => IsLive(http)
             ? IsStaff(http)
-            : Part(http.Request.Path) == "break-room" || (device.Known is { } known && await context.Participants.AnyAsync(p => p.Id == known && p.CampaignId == facts.Id, http.RequestAborted)),
+            : Part(http.Request.Path) == "break-room" || (device.Known is { } known && await IsParticipantAsync(http, facts, known)),
         _ => false,
     };
+
+    /// <summary>Only this rule needs the database, and every vote passes here: the others do not pay for a context.</summary>
+    private static Task<bool> IsParticipantAsync(HttpContext http, CampaignFacts facts, ParticipantId known) =>
+        http.RequestServices.GetRequiredService<IdeasContext>().Participants.AnyAsync(p => p.Id == known && p.CampaignId == facts.Id, http.RequestAborted);
 
     private static bool IsOpen(PathString path) => Part(path) is { } part && Open.Contains(part, StringComparer.OrdinalIgnoreCase);
 
