@@ -15,9 +15,18 @@ internal sealed record CampaignPlan(
     CampaignSettings Settings, IReadOnlyList<LocalizedText> StartingIdeas, IReadOnlyList<TypedQuestion> Questions, bool AsksUnit, string? LogoType, byte[]? LogoBytes);
 
 /// <summary>Creates a campaign as a draft, or changes one as far as it is not locked.</summary>
-internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, AskBackground background, AuditTrail audit, LiveCampaigns live, JobQueue jobs, TimeProvider clock)
+internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, AskBackground background, AuditTrail audit, LiveCampaigns live, JobQueue jobs, WriteGate gate, TimeProvider clock)
 {
     public async Task<SaveOutcome> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
+    {
+        // What is locked is asked inside the writers' gate, so that the first vote does not come in between.
+        using (await gate.EnterAsync(ct))
+        {
+            return await SaveAsync(id, plan, ct);
+        }
+    }
+
+    private async Task<SaveOutcome> SaveAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
     {
         var wanted = plan.Settings;
         var campaign = id is { } known
@@ -51,7 +60,7 @@ internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, 
         audit.Note(
             before is null ? AuditAct.CampaignCreated : AuditAct.CampaignChanged, campaign.Question.For(Texts.Language, campaign.Language).Text, campaign.Id,
             SettingsDiff.Of(before ?? new CampaignSettings(), wanted, asksOther, hasOtherLogo));
-        await context.SaveChangesAsync(ct);
+        await context.SaveInsideAsync(ct);
         await live.RefreshAsync(campaign.Id);
         if (campaign.State is CampaignState.Open && before?.BoardSize != wanted.BoardSize)
         {
