@@ -93,10 +93,11 @@ function item(row, place, tellsApart) {
   entry.classList.toggle('is-first', place === 0 && tellsApart);
   entry.classList.toggle('is-long', text.length > 110);
   write(entry.querySelector('.rank'), String(place + 1));
-  write(entry.querySelector('.score'), String(row.score));
+  write(entry.querySelector('.score'), String(row.score ?? ''));
   write(entry.querySelector('.idea-text'), text);
   entry.querySelector('.idea-text').lang = language;
-  entry.querySelector('.bar-fill').setAttribute('width', `${row.share}%`);
+  entry.querySelector('.bar').toggleAttribute('hidden', row.share === null);
+  entry.querySelector('.bar-fill').setAttribute('width', `${row.share ?? 0}%`);
   return entry;
 }
 

@@ -14,12 +14,16 @@ public enum ResultsVisibility
 public static class ResultsVisibilityRule
 {
     /// <summary>Whether somebody may see how the ideas are doing. The one rule, for every page and screen but leadership's own.</summary>
-    /// <param name="isOut">Whether the campaign has ended and its result is published. An end without that opens nothing.</param>
+    /// <param name="stage">Once the campaign has ended, the order shows where the result is out, and nowhere else.</param>
     /// <param name="goesAhead">Whether this is somebody who has done a first round, or who presents the campaign to others.</param>
-    public static bool Shows(this ResultsVisibility visibility, bool isOut, bool goesAhead) => isOut || visibility switch
+    public static bool Shows(this ResultsVisibility visibility, ResultStage stage, bool goesAhead) => stage switch
     {
-        ResultsVisibility.Always => true,
-        ResultsVisibility.AfterVoting => goesAhead,
+        ResultStage.Out => true,
+        ResultStage.Running => visibility is ResultsVisibility.Always || (visibility is ResultsVisibility.AfterVoting && goesAhead),
         _ => false,
     };
+
+    /// <summary>Which sentence says why it does not show: of the setting where it alone decides, else of the stage.</summary>
+    public static string Why(this ResultsVisibility visibility, ResultStage stage) =>
+        stage is ResultStage.Running || (stage is ResultStage.FewYet && visibility is ResultsVisibility.AfterClosing) ? visibility.ToString() : stage.ToString();
 }

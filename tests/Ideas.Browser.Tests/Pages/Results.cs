@@ -26,8 +26,6 @@ public sealed partial class Results(Visitor visitor)
         await Expect(FirstRow).ToContainTextAsync(Sentence());
     }
 
-    public async Task<string> WinnersScoreAsync() => await FirstRow.GetByRole(AriaRole.Cell).Locator("strong").InnerTextAsync();
-
     [GeneratedRegex(@"\b(?:1[5-9]|2\d)\d\d\s+1\d\d\d–[12]\d\d\d\b")]
     private static partial Regex ScoreAndInterval();
 

@@ -74,6 +74,7 @@ public sealed class SettingsTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(6));
 
+        await app.Vote(campaign, people: 5, duels: 1);
         await app.Set(campaign, ("RoundLength", "5"), ("visibility", "AfterVoting"));
 
         Assert.Contains(app.Sentence("ranking.hidden.AfterVoting", 5), (await app.Somebody().Get($"{campaign.Home}/ranking")).Notice, StringComparison.Ordinal);
@@ -109,7 +110,7 @@ public sealed class SettingsTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_ranking_shows_when_decided(string visibility, bool isShown)
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(4));
-        await app.Vote(campaign, people: 4, duels: 6);
+        await app.Vote(campaign, people: 5, duels: 6);
 
         await app.Set(campaign, ("visibility", visibility));
 
@@ -124,8 +125,8 @@ public sealed class SettingsTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         await app.Set(campaign, ("publishesResult", "false"));
 
-        Assert.Contains(app.Sentence("welcome.published"), before.One("main").Line(), StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Sentence("welcome.published"), (await app.Welcome(campaign)).One("main").Line(), StringComparison.Ordinal);
+        Assert.Contains(app.Sentence("welcome.published", Campaign.MinSmallestGroup), before.One("main").Line(), StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Sentence("welcome.published", Campaign.MinSmallestGroup), (await app.Welcome(campaign)).One("main").Line(), StringComparison.Ordinal);
         Assert.False((await app.Live(campaign)).Facts.PublishesResult);
     }
 

@@ -199,7 +199,7 @@ public sealed class PersonalLinkTests : IDisposable
     }
 
     [Fact]
-    public async Task Once_over_a_link_leads_to_the_result_and_stays_unused()
+    public async Task Once_over_a_link_says_what_became_of_the_result_and_stays_unused()
     {
         var campaign = await app.Given(Invitations.OpenToLinks);
         var link = await app.GivenLink(campaign);
@@ -207,7 +207,8 @@ public sealed class PersonalLinkTests : IDisposable
 
         var page = await app.Somebody().Get(link);
 
-        Assert.Equal((app.Sentence("link.over"), $"{campaign.Home}/result"), (page.Heading, page.One(".form-actions a").GetAttribute("href")));
+        Assert.Equal(app.Sentence("link.over"), page.Heading);
+        Assert.Contains(app.Sentence("published.Soon"), page.One("main").Line(), StringComparison.Ordinal);
         Assert.False(Assert.Single(await app.PersonalLinks(campaign)).IsUsed);
     }
 

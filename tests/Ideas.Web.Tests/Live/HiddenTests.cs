@@ -40,9 +40,16 @@ public sealed class HiddenTests(IdeasApp app) : IClassFixture<IdeasApp>
         using var screen = await Screen.Open(app, campaign.Code);
 
         await app.Close(campaign);
-        var message = (await screen.Changed())!.Value;
+        var closed = (await screen.Changed())!.Value;
+        await app.RunJobs();
+        var message = closed;
+        while (message.GetProperty("hidden").GetString() is not null)
+        {
+            message = (await screen.Changed())!.Value;
+        }
 
         AssertTells(screen.Welcome!.Value, shows: false, ResultsVisibility.AfterClosing);
+        Assert.Equal((nameof(ResultStage.Soon), 0), (closed.GetProperty("hidden").GetString(), closed.GetProperty("top").GetArrayLength()));
         AssertTells(message, shows: true, ResultsVisibility.AfterClosing);
         Assert.Equal(5, message.GetProperty("texts").GetArrayLength());
     }

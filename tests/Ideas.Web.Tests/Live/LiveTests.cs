@@ -34,6 +34,7 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task A_screen_hears_how_sure_the_top_is_when_a_ranking_lands()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+        await app.Vote(campaign, people: 5, duels: 1);
         var before = await ada.Get($"/live/{campaign.Code}");
         using var screen = await Screen.Open(app, campaign.Code);
 

@@ -68,6 +68,7 @@ public sealed class OpeningTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var before = await eve.OpenReceipt(await ada.TakeReceipt(campaign));
         await app.Close(campaign);
+        await app.RunJobs();
 
         Assert.Contains(app.Sentence("mine.hidden"), before.MyIdea("Swim"), StringComparison.Ordinal);
         Assert.Contains(app.Sentence("mine.place", 4, 4), (await eve.Get("/receipt/mine")).MyIdea("Swim"), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Board;
 using Ideas.Web.Tests.Receipts;
 using Ideas.Web.Tests.Standings;
@@ -34,7 +35,7 @@ public sealed class PublishedTests : IDisposable
 
         var page = await app.Somebody().Get($"{campaign.Home}/result");
 
-        Assert.Equal(app.Sentence("published.few", 5), page.Notice);
+        Assert.Equal(app.Sentence("published.Few", 5), page.Notice);
         Assert.DoesNotContain("Idea 1", page.Source, StringComparison.Ordinal);
         Assert.Empty(page.All(".published-list"));
     }
@@ -46,7 +47,7 @@ public sealed class PublishedTests : IDisposable
 
         var (page, ranking) = (await app.Somebody().Get($"{campaign.Home}/result"), await app.Somebody().Get($"{campaign.Home}/ranking"));
 
-        Assert.Equal((app.Sentence("published.unpublished"), app.Sentence("published.unpublished")), (page.Notice, ranking.Notice));
+        Assert.Equal((app.Sentence("published.Unpublished"), app.Sentence("published.Unpublished")), (page.Notice, ranking.Notice));
         Assert.DoesNotContain("Idea 1", page.Source + ranking.Source, StringComparison.Ordinal);
         Assert.False(ranking.ShowsStandings());
         Assert.DoesNotContain((await app.Somebody().Get("/news")).All(".news > li"), item => item.Line().Contains(app.Sentence("NewsKind.Result"), StringComparison.Ordinal));
@@ -61,7 +62,7 @@ public sealed class PublishedTests : IDisposable
 
         var page = await app.Somebody().Get($"{campaign.Home}/result");
 
-        Assert.Equal((HttpStatusCode.OK, app.Sentence("published.open")), (page.Status, page.Notice));
+        Assert.Equal((HttpStatusCode.OK, app.Sentence("published.Running")), (page.Status, page.Notice));
         Assert.DoesNotContain("Idea 1", page.Source, StringComparison.Ordinal);
     }
 
@@ -72,7 +73,37 @@ public sealed class PublishedTests : IDisposable
         await app.Vote(campaign, people: 12, duels: 8);
         await app.Close(campaign);
 
-        Assert.Equal(app.Sentence("published.soon"), (await app.Somebody().Get($"{campaign.Home}/result")).Notice);
+        Assert.Equal(app.Sentence("published.Soon"), (await app.Somebody().Get($"{campaign.Home}/result")).Notice);
+    }
+
+    [Fact]
+    public async Task With_fewer_than_twice_the_smallest_group_only_places_show()
+    {
+        var (few, enough) = (await Closed(ACampaign.Open.WithIdeas(5), people: 9), await Closed(ACampaign.Open.WithIdeas(5), people: 10));
+
+        var (places, all) = (await app.Somebody().Get($"{few.Home}/result"), await app.Somebody().Get($"{enough.Home}/result"));
+
+        Assert.Contains(app.Sentence("published.places", 10), places.One("main").Line(), StringComparison.Ordinal);
+        Assert.All(places.All(".published-list > li"), row => Assert.DoesNotContain("sadasta", row.Line(), StringComparison.Ordinal));
+        Assert.All(all.All(".published-list > li"), row => Assert.Contains("sadasta", row.Line(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_comes_next_speaks_of_cards_only_where_there_are_some_and_of_an_answer_once_it_is_given()
+    {
+        var (with, without) = (await Closed(ACampaign.Open.WithIdeas(5).WithBoardOf(2), people: 12), await Closed(ACampaign.Open.WithIdeas(5).WithBoardOf(2), people: 5, duels: 1));
+        var (page, bare) = (await app.Somebody().Get($"{with.Home}/result"), await app.Somebody().Get($"{without.Home}/result"));
+        var card = (await app.OnBoard(with))[0];
+        var leader = await app.Leader();
+        await leader.Send(await leader.Get(card.Address()), ("state", "NotNow"), ("Owner", "HR"), ("Answer", "Ei tänä vuonna."));
+
+        var answered = await app.Somebody().Get($"{with.Home}/result");
+
+        Assert.Equal((2, 0), ((await app.OnBoard(with)).Count, (await app.OnBoard(without)).Count));
+        Assert.Contains(app.Sentence("published.next.text"), page.One("main").Line(), StringComparison.Ordinal);
+        Assert.Contains(app.Sentence("published.next.none"), bare.One("main").Line(), StringComparison.Ordinal);
+        Assert.All(page.All(".published-list a"), link => Assert.StartsWith(app.Sentence("mine.board"), link.Line(), StringComparison.Ordinal));
+        Assert.StartsWith(app.Sentence("published.card"), answered.All(".published-list a").Single(link => link.GetAttribute("href") == card.Address()).Line(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -116,10 +147,10 @@ public sealed class PublishedTests : IDisposable
         Assert.Contains(app.SentenceIn(language, "published.title"), page.Html.Title, StringComparison.Ordinal);
     }
 
-    private async Task<GivenCampaign> Closed(ACampaign given, int people)
+    private async Task<GivenCampaign> Closed(ACampaign given, int people, int duels = 10)
     {
         var campaign = await app.Given(given);
-        await app.Vote(campaign, people, duels: 10);
+        await app.Vote(campaign, people, duels);
         await app.Close(campaign);
         await app.RunJobs();
         return campaign;

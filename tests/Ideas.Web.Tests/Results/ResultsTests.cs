@@ -88,6 +88,7 @@ public sealed class ResultsTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task Nearly_equal_ideas_get_a_sentence_and_the_alphabet_instead_of_an_order()
     {
         var (campaign, leader, ada) = (await app.Given(ACampaign.Open.With("Keväällä", "Aamulla", "Ystävien kanssa")), await app.Leader(), app.Somebody());
+        await app.Vote(campaign, people: 5, duels: 1);
         await app.Rank(campaign, ARanking.Of(3).Tied().WithTop(2, 0.6).WithTiers(IdeaTier.CannotBeToldApart, IdeaTier.CannotBeToldApart, IdeaTier.CannotBeToldApart));
 
         var (page, ranking, live) = (await leader.Get($"/results/{campaign.Code}"), await ada.Get($"{campaign.Home}/ranking"), await ada.Get($"/live/{campaign.Code}"));

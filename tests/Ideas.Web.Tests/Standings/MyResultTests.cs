@@ -103,6 +103,7 @@ public sealed class MyResultTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var (campaign, ada, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(3).Moderated()), app.Somebody(), await app.Moderator());
         await ada.Propose(campaign, "Swim at lunch");
+        await app.Vote(campaign, people: 10, duels: 1);
 
         var waiting = await ada.Result(campaign);
         await kaisa.SendForm(await kaisa.Get($"/campaigns/{campaign.Code}/desk?show=Pending"), "form[action*=Approve]");

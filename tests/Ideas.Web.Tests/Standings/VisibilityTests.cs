@@ -2,6 +2,7 @@ using System.Net;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Board;
 using Ideas.Web.Tests.Proposing;
+using Ideas.Web.Tests.Receipts;
 using Ideas.Web.Tests.Voting;
 
 namespace Ideas.Web.Tests.Standings;
@@ -10,14 +11,76 @@ namespace Ideas.Web.Tests.Standings;
 public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
 {
     [Theory]
-    [InlineData(ResultsVisibility.Always, false, false, true)]
-    [InlineData(ResultsVisibility.AfterVoting, false, false, false)]
-    [InlineData(ResultsVisibility.AfterVoting, false, true, true)]
-    [InlineData(ResultsVisibility.AfterVoting, true, false, true)]
-    [InlineData(ResultsVisibility.AfterClosing, false, true, false)]
-    [InlineData(ResultsVisibility.AfterClosing, true, false, true)]
-    public void The_rule_knows_the_end_and_who_goes_ahead(ResultsVisibility visibility, bool isOver, bool goesAhead, bool shows) =>
-        Assert.Equal(shows, visibility.Shows(isOver, goesAhead));
+    [InlineData(ResultsVisibility.Always, ResultStage.Running, false, true)]
+    [InlineData(ResultsVisibility.Always, ResultStage.FewYet, true, false)]
+    [InlineData(ResultsVisibility.Always, ResultStage.Unpublished, true, false)]
+    [InlineData(ResultsVisibility.Always, ResultStage.Soon, true, false)]
+    [InlineData(ResultsVisibility.Always, ResultStage.Few, true, false)]
+    [InlineData(ResultsVisibility.AfterVoting, ResultStage.Running, false, false)]
+    [InlineData(ResultsVisibility.AfterVoting, ResultStage.Running, true, true)]
+    [InlineData(ResultsVisibility.AfterVoting, ResultStage.Out, false, true)]
+    [InlineData(ResultsVisibility.AfterClosing, ResultStage.Running, true, false)]
+    [InlineData(ResultsVisibility.AfterClosing, ResultStage.Out, false, true)]
+    public void The_rule_knows_the_stage_and_who_goes_ahead(ResultsVisibility visibility, ResultStage stage, bool goesAhead, bool shows) =>
+        Assert.Equal(shows, visibility.Shows(stage, goesAhead));
+
+    [Theory]
+    [InlineData(ResultsVisibility.Always, 12, false, true, "Out")]
+    [InlineData(ResultsVisibility.AfterClosing, 12, false, true, "Out")]
+    [InlineData(ResultsVisibility.Always, 4, false, true, "Few")]
+    [InlineData(ResultsVisibility.AfterClosing, 4, false, true, "Few")]
+    [InlineData(ResultsVisibility.Always, 12, true, true, "Unpublished")]
+    [InlineData(ResultsVisibility.AfterVoting, 12, true, true, "Unpublished")]
+    [InlineData(ResultsVisibility.Always, 12, false, false, "Soon")]
+    public async Task After_the_end_ranking_own_result_screen_result_page_news_and_receipt_agree(ResultsVisibility visibility, int people, bool isUnpublished, bool isRanked, string stage)
+    {
+        await using var alone = new IdeasApp();
+        var given = ACampaign.Open.WithIdeas(4).Showing(visibility);
+        var (campaign, ada) = (await alone.Given(isUnpublished ? given.Unpublished() : given), alone.Somebody());
+        await ada.Answer(campaign, duels: 6, Results.AsTheCrowd);
+        await alone.Vote(campaign, people - 1, duels: 6);
+        var words = await ada.TakeReceipt(campaign);
+        await alone.Close(campaign);
+        if (isRanked)
+        {
+            await alone.RunJobs();
+        }
+
+        var (ranking, mine, live, result) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Result(campaign), await ada.Get($"/live/{campaign.Code}"), await ada.Get($"{campaign.Home}/result"));
+        var (end, welcome, news, receipt) = (await ada.Get(campaign.Home), await ada.Get($"{campaign.Home}/welcome"), await ada.Get("/news"), await alone.Somebody().OpenReceipt(words));
+
+        var isOut = stage == "Out";
+        Assert.Equal(
+            [isOut, isOut, isOut, isOut, isOut],
+            [ranking.ShowsStandings(), mine.ShowsStandings(), mine.Agreement() is not null, live.All(".live-list .live-row").Count > 0, result.All(".published-list").Count > 0]);
+        Assert.All([end, welcome, news, receipt], page => Assert.Equal(isOut, page.All($"main a[href='{campaign.Home}/result']").Count > 0));
+        if (!isOut)
+        {
+            var why = alone.Sentence($"published.{stage}", 5);
+            Assert.All([ranking, mine, result, end, welcome], page => Assert.Contains(why, page.One("main").Line(), StringComparison.Ordinal));
+            Assert.Equal(alone.Sentence($"live.hidden.{stage}", 5), live.One("[data-hidden]:not([hidden])").Line());
+            Assert.DoesNotContain("Idea 1", ranking.Source + mine.Source + live.Source + result.Source, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task While_it_runs_the_order_waits_for_the_smallest_group_and_scores_for_twice_as_many()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+        await app.Vote(campaign, people: 4, duels: 6);
+        var (few, fewLive) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Get($"/live/{campaign.Code}"));
+        await app.Vote(campaign, people: 1, duels: 6);
+        var (places, placesLive) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Get($"/live/{campaign.Code}"));
+        await app.Vote(campaign, people: 5, duels: 6);
+        var (all, allLive) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Get($"/live/{campaign.Code}"));
+
+        Assert.Equal(app.Sentence("ranking.hidden.FewYet", 5), few.Notice);
+        Assert.Equal((0, 0, 4, 0, 4, 4), (few.All(".top-row").Count, few.All(".score").Count, places.All(".top-row").Count, places.All(".score").Count, all.All(".top-row").Count, all.All(".score").Count));
+        Assert.Equal(app.Sentence("live.hidden.FewYet", 5), fewLive.One("[data-hidden]:not([hidden])").Line());
+        Assert.Equal((0, 4, 4), (fewLive.All(".live-list .live-row").Count, placesLive.All(".live-list .live-row").Count, allLive.All(".live-list .live-row").Count));
+        Assert.All(placesLive.All(".live-list .score"), score => Assert.Equal("", score.Line()));
+        Assert.All(allLive.All(".live-list .score"), score => Assert.NotEqual("", score.Line()));
+    }
 
     [Fact]
     public async Task After_voting_means_after_the_own_first_round()
@@ -67,6 +130,7 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var (ranking, thanks) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Result(campaign));
         await app.Close(campaign);
+        await app.RunJobs();
 
         Assert.All([ranking, thanks], page => AssertHidden(page, ResultsVisibility.AfterClosing));
         Assert.Null(thanks.Agreement());
@@ -84,6 +148,7 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var hidden = (await ada.Result(campaign)).MyIdea("Swim");
         await app.Close(campaign);
+        await app.RunJobs();
 
         Assert.Equal($"Swim at lunch {app.Sentence("mine.hidden")}", hidden);
         Assert.Contains(app.Sentence("mine.place", 4, 4), (await ada.Result(campaign)).MyIdea("Swim"), StringComparison.Ordinal);
@@ -115,6 +180,7 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (hidden, hers) = (await ada.Get(card.Address()), await leader.Get(card.Address()));
         var board = await ada.Get("/board");
         await app.Close(campaign);
+        await app.RunJobs();
 
         Assert.DoesNotContain(place, hidden.One("main").Line(), StringComparison.Ordinal);
         Assert.DoesNotContain(app.Sentence("card.born", card.RankAtPush), hidden.One("main").Line(), StringComparison.Ordinal);

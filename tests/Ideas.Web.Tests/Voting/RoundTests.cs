@@ -8,7 +8,7 @@ public sealed class RoundTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task After_ten_duels_thanks_come_with_the_ranking_and_ten_more()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
-        await app.Vote(campaign, people: 2, duels: 15);
+        await app.Vote(campaign, people: 4, duels: 15);
 
         var last = await ada.Answer(campaign, duels: 10);
         var thanks = await ada.Follow(last);
@@ -34,6 +34,7 @@ public sealed class RoundTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task A_ranking_without_enough_comparisons_says_so()
     {
         var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        await app.Vote(campaign, people: 5, duels: 1);
 
         var ranking = await ada.Get($"{campaign.Home}/ranking");
 
@@ -68,7 +69,10 @@ public sealed class RoundTests(IdeasApp app) : IClassFixture<IdeasApp>
     [Fact]
     public async Task A_closed_campaign_shows_the_way_to_result_ranking_and_board()
     {
-        var (campaign, ada) = (await app.Given(ACampaign.Closed.WithIdeas(6)), app.Somebody());
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(6)), app.Somebody());
+        await app.Vote(campaign, people: 5, duels: 3);
+        await app.Close(campaign);
+        await app.RunJobs();
 
         var page = await ada.Duel(campaign);
 

@@ -51,6 +51,60 @@ public sealed class WatchTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task A_figure_of_a_group_never_moves_with_one_voter()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6).AskingUnit("Koulu", "Kirjasto")), await app.Admin());
+        await app.Vote(campaign, people: 19, duels: 1);
+        await Tell(campaign, ("Koulu", 9), ("Kirjasto", 10));
+        var before = await Lines();
+        await app.Vote(campaign, people: 1, duels: 1);
+        await Tell(campaign, ("Koulu", 10), ("Kirjasto", 10));
+
+        var (twenty, nineteen) = (await Lines(), before);
+        await app.Vote(campaign, people: 4, duels: 1);
+
+        Assert.Equal(app.Sentence("watch.groups", 5, 15), nineteen.Rule);
+        Assert.Equal(app.Sentence("watch.groups", 5, 20), twenty.Rule);
+        Assert.Equal(twenty, await Lines());
+
+        async Task<(string Rule, string Groups)> Lines()
+        {
+            var page = await kaisa.Open(Address(campaign));
+            return (page.One("section[aria-labelledby=by-0] p").Line(), string.Join(", ", page.All(".watch-groups li").Select(line => line.Line())));
+        }
+    }
+
+    [Fact]
+    public async Task With_few_voters_nothing_tells_when_and_how_they_answered()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Admin());
+        await app.Vote(campaign, people: 4, duels: 3);
+        var few = await kaisa.Open(Address(campaign));
+        await app.Vote(campaign, people: 1, duels: 3);
+
+        var five = await kaisa.Open(Address(campaign));
+
+        Assert.Equal(app.Sentence("watch.few", 5), few.Notice);
+        Assert.Equal((2, 4), (few.All("dl.stats dd").Count, five.All("dl.stats dd").Count));
+        Assert.Equal((0, 3), (few.All("#by-hour, #skips, #sides").Count, five.All("#by-hour, #skips, #sides").Count));
+    }
+
+    [Fact]
+    public async Task An_hour_in_which_few_answered_is_hidden_and_never_alone()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Admin());
+        foreach (var people in new[] { 8, 1, 6 })
+        {
+            await app.Vote(campaign, people, duels: 2);
+            app.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        var page = await kaisa.Open(Address(campaign));
+
+        Assert.Equal(["16", app.Sentence("watch.hidden"), app.Sentence("watch.hidden")], page.All("section[aria-labelledby=by-hour] tbody td.num").Select(figure => figure.Line()));
+    }
+
+    [Fact]
     public async Task Ideas_that_came_late_are_told_of()
     {
         var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Admin());

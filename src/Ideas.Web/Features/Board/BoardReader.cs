@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -22,7 +23,7 @@ public sealed record CardView(
 public sealed record BoardCandidate(Wording Idea, int Rank, int BestRank, int WorstRank, int Comparisons, BoardVerdict Verdict, BoardItemId? Card);
 
 /// <summary>Reads the board for the reader's language, and knows who may read and move it.</summary>
-public sealed class BoardReader(IdeasContext context, IAuthorizationService authorization, IOptions<SiteOptions> site)
+public sealed class BoardReader(IdeasContext context, ResultStages stages, IAuthorizationService authorization, IOptions<SiteOptions> site)
 {
     public bool IsOpenTo(ClaimsPrincipal user) => !site.Value.BoardNeedsSignIn || user.Identity?.IsAuthenticated is true;
 
@@ -76,11 +77,12 @@ public sealed class BoardReader(IdeasContext context, IAuthorizationService auth
                 ChangedAt = context.Set<BoardChange>().Where(change => change.BoardItemId == pair.item.Id).Max(change => change.At),
             })
             .ToListAsync(ct);
+        var stage = await stages.ReadAsync(found.Select(row => row.campaign), ct);
         return [.. found
             .Select(row => new CardView(
                 row.item.Id, row.idea.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
                 row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.item.Version, row.ChangedAt, row.campaign.IsDemo,
-                row.campaign.Visibility.Shows(row.campaign.IsFrozen && row.campaign.PublishesResult, goesAhead: false)))
+                row.campaign.Visibility.Shows(stage[row.campaign.Id], goesAhead: false)))
             .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.ShowsPlace ? card.Rank : 0)];
     }
 }

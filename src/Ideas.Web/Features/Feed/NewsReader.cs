@@ -1,11 +1,12 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Feed;
 
 /// <summary>Reads what happened in public, newest first: results that are out, and what leadership answered and did on the board.</summary>
-internal sealed class NewsReader(IdeasContext context)
+internal sealed class NewsReader(IdeasContext context, ResultStages stages)
 {
     /// <param name="language">The reader's.</param>
     /// <param name="withBoard">Whether the reader may see the board.</param>
@@ -24,11 +25,11 @@ internal sealed class NewsReader(IdeasContext context)
     private async Task<List<NewsItem>> ResultsAsync(string language, int atMost, CancellationToken ct)
     {
         var found = await context.Campaigns.AsNoTracking()
-            .Where(c => c.PublishesResult && (c.State == CampaignState.Closed || c.State == CampaignState.Archived) && context.Rankings.Any(r => r.CampaignId == c.Id && r.IsFinal))
+            .Where(c => c.PublishesResult && (c.State == CampaignState.Closed || c.State == CampaignState.Archived))
             .OrderByDescending(c => c.ClosedAt)
-            .Take(atMost)
             .ToListAsync(ct);
-        return [.. found.Select(campaign => new NewsItem(
+        var stage = await stages.ReadAsync(found, ct);
+        return [.. found.Where(campaign => stage[campaign.Id] is ResultStage.Out).Take(atMost).Select(campaign => new NewsItem(
             campaign.Id.Value, campaign.ClosedAt ?? campaign.CreatedAt, NewsKind.Result, null, campaign.Question.For(language, campaign.Language), null, $"/j/{campaign.Code}/result"))];
     }
 

@@ -18,6 +18,9 @@ internal sealed class LinkModel(UseLink use, Device device, LinkGuesses guesses)
 
     public CampaignFacts? Facts { get; private set; }
 
+    /// <summary>Of a campaign that has ended: what everybody may know of the result.</summary>
+    public ResultStage Stage { get; private set; }
+
     public Wording? Question => Facts?.Question.For(Texts.Language, Facts.Language);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
@@ -51,10 +54,11 @@ internal sealed class LinkModel(UseLink use, Device device, LinkGuesses guesses)
         {
             LinkOutcome.Fresh(var facts) => ("fresh", facts),
             LinkOutcome.Used(var facts) => ("used", facts),
-            LinkOutcome.Over(var facts) => ("over", facts),
+            LinkOutcome.Over(var facts, _) => ("over", facts),
             LinkOutcome.NotYet(var facts) => ("early", facts),
             _ => ("unknown", (CampaignFacts?)null),
         };
+        Stage = outcome is LinkOutcome.Over(_, var stage) ? stage : Stage;
         if (Kind == "unknown")
         {
             guesses.CountWrong(HttpContext);

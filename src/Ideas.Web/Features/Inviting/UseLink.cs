@@ -24,7 +24,7 @@ internal abstract record LinkOutcome
 
     public sealed record NotYet(CampaignFacts Campaign) : LinkOutcome;
 
-    public sealed record Over(CampaignFacts Campaign) : LinkOutcome;
+    public sealed record Over(CampaignFacts Campaign, ResultStage Stage) : LinkOutcome;
 
     public sealed record Unknown : LinkOutcome;
 }
@@ -43,10 +43,11 @@ internal sealed class UseLink(IdeasContext context, LiveCampaigns campaigns, Wri
             return new LinkOutcome.Unknown();
         }
 
-        var facts = (await campaigns.GetAsync(link.CampaignId))!.Facts;
+        var (campaign, now) = ((await campaigns.GetAsync(link.CampaignId))!, clock.GetUtcNow());
+        var facts = campaign.Facts;
         return facts switch
         {
-            _ when facts.IsOver(clock.GetUtcNow()) => new LinkOutcome.Over(facts),
+            _ when facts.IsOver(now) => new LinkOutcome.Over(facts, campaign.Stage(now)),
             { Access: not CampaignAccess.PersonalLink } => new LinkOutcome.Needless(facts),
             { IsPublic: false } => new LinkOutcome.NotYet(facts),
             _ => link.IsUsed ? new LinkOutcome.Used(facts) : new LinkOutcome.Fresh(facts),

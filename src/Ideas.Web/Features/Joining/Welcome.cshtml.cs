@@ -1,3 +1,4 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,9 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
 
     /// <summary>About how long a round takes, at twelve seconds a pair.</summary>
     public int Minutes => Math.Max(1, Facts.RoundLength / 5);
+
+    /// <summary>What everybody may know of the result.</summary>
+    public ResultStage Stage => Campaign.Stage(clock.GetUtcNow());
 
     public bool IsOver => Facts.IsOver(clock.GetUtcNow());
 

@@ -5,35 +5,40 @@ using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Live;
 
-/// <summary>One line of the top ten. <paramref name="Share"/> is the bar's length, 0 to 100.</summary>
-internal sealed record LiveRow(Guid Id, string Text, string Language, int Score, int Share);
+/// <summary>One line of the top ten. <paramref name="Share"/> is the bar's length, 0 to 100. Both are null while so few have voted that only places show.</summary>
+internal sealed record LiveRow(Guid Id, string Text, string Language, int? Score, int? Share);
 
 /// <summary>Everything a screen shows, at one version.</summary>
-/// <param name="Hidden">Until when the viewer may not see how the ideas are doing; null when it shows.</param>
+/// <param name="Hidden">Why the viewer may not see how the ideas are doing; null when it shows.</param>
 internal sealed record LiveState(
     long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveRow> Top, string? Hidden)
 {
     public const int Rows = 10;
 
+    /// <summary>Everything that <see cref="Hidden"/> may be.</summary>
+    public static readonly IReadOnlyList<string> Reasons =
+        [nameof(ResultsVisibility.AfterVoting), nameof(ResultsVisibility.AfterClosing), nameof(ResultStage.FewYet), nameof(ResultStage.Unpublished), nameof(ResultStage.Soon), nameof(ResultStage.Few)];
+
     public static LiveState Of(LiveStandings standings, LiveViewer viewer)
     {
         var counts = new LiveState(
-            standings.Version, standings.State.ToString(), standings.Participants, standings.Votes, standings.Ideas.Count, null, true, [], standings.Visibility.ToString());
-        return standings.Visibility.Shows(standings.IsResultOut, viewer.Presents)
+            standings.Version, standings.State.ToString(), standings.Participants, standings.Votes, standings.Ideas.Count, null, true, [],
+            standings.Visibility.Why(standings.Stage));
+        return standings.Visibility.Shows(standings.Stage, viewer.Presents)
             ? counts with
             {
                 Meter = Meter.Of(standings.Settledness, standings.State),
                 TellsApart = standings.TellsApart,
-                Top = [.. standings.Top(Rows).Select(idea => Row(idea, viewer.Language))],
+                Top = [.. standings.Top(Rows).Select(idea => Row(idea, viewer.Language, standings.ShowsFigures))],
                 Hidden = null,
             }
             : counts;
     }
 
-    private static LiveRow Row(LiveIdea idea, string language)
+    private static LiveRow Row(LiveIdea idea, string language, bool showsFigures)
     {
         var wording = idea.For(language);
-        return new LiveRow(idea.Id.Value, wording.Breakable(), wording.Language, (int)Math.Round(idea.Elo), idea.Share);
+        return new LiveRow(idea.Id.Value, wording.Breakable(), wording.Language, showsFigures ? (int)Math.Round(idea.Elo) : null, showsFigures ? idea.Share : null);
     }
 
     /// <summary>This state as sent to screens that show <paramref name="earlier"/> or anything newer; null: to a screen that shows nothing.</summary>
@@ -48,7 +53,7 @@ internal sealed record LiveState(
     }
 }
 
-internal sealed record LiveScore(Guid Id, int Score, int Share);
+internal sealed record LiveScore(Guid Id, int? Score, int? Share);
 
 internal sealed record LiveText(Guid Id, string Text, string Language);
 

@@ -32,6 +32,6 @@ public sealed class MyIdeas(IdeasContext context, BoardReader board, TimeProvide
         var place = ranked.IndexOf(idea.Id) + 1;
         return new MyIdea(
             idea.For(Texts.Language), idea.State, idea.RetiredBecause, place > 0 ? (place, ranked.Count) : null,
-            standings?.Ideas.FirstOrDefault(other => other.Id == idea.Id)?.Comparisons, card, idea.OriginalText is { } original ? new Wording(original, idea.Language) : null);
+            standings is { ShowsFigures: true } ? standings.Ideas.FirstOrDefault(other => other.Id == idea.Id)?.Comparisons : null, standings is not null, card, idea.OriginalText is { } original ? new Wording(original, idea.Language) : null);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MineModel(OpenReceipt open, LiveCampaigns campaigns, MyVot
     public LiveCampaign Campaign { get; private set; } = null!;
 
     /// <summary>Whether everybody may see how the campaign ended.</summary>
-    public bool IsResultOut => Campaign.Facts.IsResultOut(clock.GetUtcNow());
+    public bool IsResultOut => Campaign.Stage(clock.GetUtcNow()) is ResultStage.Out;
 
     public int Count { get; private set; }
 

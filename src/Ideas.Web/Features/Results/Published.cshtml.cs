@@ -16,8 +16,15 @@ internal sealed class PublishedModel(LiveCampaigns campaigns, Device device, Res
 
     public IReadOnlyDictionary<IdeaId, CardView> Cards { get; private set; } = new Dictionary<IdeaId, CardView>();
 
-    /// <summary>Which sentences the page says: it is over and out, few voted, it is being computed, it is not published, or it goes on.</summary>
-    public string Kind { get; private set; } = "open";
+    /// <summary>Which sentences the page says.</summary>
+    public ResultStage Stage { get; private set; }
+
+    public bool IsOut => Stage is ResultStage.Out;
+
+    public bool IsOver => Facts.IsOver(clock.GetUtcNow());
+
+    /// <summary>Whether enough people voted for more than places.</summary>
+    public bool ShowsFigures => Results.Voters >= ResultStageRule.FiguresFrom * Facts.SmallestGroup;
 
     public IEnumerable<IGrouping<IdeaTier?, ResultRow>> Groups => (Results with { Ranked = [.. Results.Ranked.Take(Math.Max(Shown, Results.Top))] }).Groups;
 
@@ -27,16 +34,11 @@ internal sealed class PublishedModel(LiveCampaigns campaigns, Device device, Res
     {
         // Open to whoever has the link, so that nothing of the inner pages may hang on it.
         (ViewData["Home"], ViewData["Apart"]) = (Facts.Access is CampaignAccess.Anyone ? Home : null, true);
-        var now = clock.GetUtcNow();
-        if (Facts.IsResultOut(now))
+        Stage = Campaign.Stage(clock.GetUtcNow());
+        if (IsOut)
         {
             Results = await reader.ReadAsync(Campaign, Texts.Language, ct);
-            Kind = !Results.IsFinal ? "soon" : Results.Voters < Facts.SmallestGroup ? "few" : "out";
-            Cards = Kind == "out" && board.IsOpenTo(User) ? await board.OfAsync([.. Results.Ranked.Select(row => row.Id)], ct) : Cards;
-        }
-        else if (Facts.IsOver(now))
-        {
-            Kind = "unpublished";
+            Cards = board.IsOpenTo(User) ? await board.OfAsync([.. Results.Ranked.Select(row => row.Id)], ct) : Cards;
         }
 
         return Page();

@@ -14,7 +14,7 @@ namespace Ideas.Web.Features.Results;
 internal sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, RankedVotes votes)
 {
     /// <summary>With fewer voters, one person's choices could be worked out.</summary>
-    public const int FewestVoters = 5;
+    public const int FewestVoters = Campaign.MinSmallestGroup;
 
     /// <summary>A text that looks like a formula stays text. The byte order mark tells spreadsheet programs that ä is one letter.</summary>
     private static readonly CsvWriterOptions Format = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true, TrueValue = "true", FalseValue = "false" };

@@ -1,3 +1,4 @@
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,9 @@ internal class RankingModel(LiveCampaigns campaigns, Device device, TimeProvider
     public bool ShowsStandings { get; private set; }
 
     public IReadOnlyList<LiveIdea> Top { get; private set; } = [];
+
+    /// <summary>Which sentence says why it does not show.</summary>
+    public string Hidden => Facts.Visibility.Why(Campaign.Stage(clock.GetUtcNow()));
 
     public bool IsOver => Facts.IsOver(clock.GetUtcNow());
 

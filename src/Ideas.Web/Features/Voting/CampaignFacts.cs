@@ -51,8 +51,5 @@ public sealed record CampaignFacts(
     /// <summary>Whether there is something to do: ideas to write, or pairs to choose from.</summary>
     public bool IsRunning(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
 
-    /// <summary>Whether everybody may see the result: it has ended, and is published.</summary>
-    public bool IsResultOut(DateTimeOffset now) => PublishesResult && IsOver(now);
-
     public bool IsOver(DateTimeOffset now) => State is CampaignState.Closed or CampaignState.Archived || ClosesAt <= now;
 }

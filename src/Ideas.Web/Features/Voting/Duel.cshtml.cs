@@ -37,6 +37,9 @@ internal sealed class DuelModel(LiveCampaigns campaigns, Device device, Dealer d
     /// <summary>The open pair and those dealt ahead, for the page's script.</summary>
     public IReadOnlyList<HeldPair> Hand { get; private set; } = [];
 
+    /// <summary>What everybody may know of the result.</summary>
+    public ResultStage Stage => Campaign.Stage(clock.GetUtcNow());
+
     public bool TakesIdeas => Facts.TakesIdeas(clock.GetUtcNow());
 
     public string HandAsJson => JsonSerializer.Serialize(Hand, HandJson.Plain.IReadOnlyListHeldPair);

@@ -90,6 +90,7 @@ public sealed partial class LiveCampaign
     {
         lock (gate)
         {
+            finalVoters = snapshot.IsFinal ? snapshot.Voters : finalVoters;
             if (ratings.Anchor(snapshot, places))
             {
                 (settledness, tellsApart) = (snapshot.Settledness, snapshot.TellsApart);

@@ -25,6 +25,7 @@ public sealed partial class LiveCampaign
     private long version;
     private long votes;
     private int voters;
+    private int? finalVoters;
 
     internal LiveCampaign(CampaignFacts facts) => (Facts, ratings) = (facts, new LiveRatings(Picking(facts)));
 
@@ -108,9 +109,20 @@ public sealed partial class LiveCampaign
     /// <summary>Whether somebody may see how the ideas are doing; null is somebody who never took part.</summary>
     public bool ShowsStandingsTo(ParticipantId? participant, DateTimeOffset now)
     {
-        var isOut = Facts.IsResultOut(now);
-        return Facts.Visibility.Shows(isOut, goesAhead: false)
-            || (participant is { } known && Facts.Visibility.Shows(isOut, goesAhead: true) && HasDoneARound(known));
+        var stage = Stage(now);
+        return Facts.Visibility.Shows(stage, goesAhead: false)
+            || (participant is { } known && Facts.Visibility.Shows(stage, goesAhead: true) && HasDoneARound(known));
+    }
+
+    /// <summary>What everybody may know of the result.</summary>
+    public ResultStage Stage(DateTimeOffset now) => Stage(Facts.IsOver(now));
+
+    private ResultStage Stage(bool isOver)
+    {
+        lock (gate)
+        {
+            return ResultStageRule.Of(isOver, Facts.PublishesResult, finalVoters, voters, Facts.SmallestGroup);
+        }
     }
 
     /// <summary>Which duel of the round the participant is at, from 1.</summary>
@@ -130,7 +142,8 @@ public sealed partial class LiveCampaign
                 }
             }
 
-            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility, Facts.PublishesResult);
+            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility,
+                Stage(Facts.State is CampaignState.Closed or CampaignState.Archived), voters >= ResultStageRule.FiguresFrom * Facts.SmallestGroup);
         }
 
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.

@@ -17,6 +17,6 @@ public static class VotingSetup
         services.AddHostedService<VoteWriter>();
         services.AddHostedService<LoadOpenCampaigns>();
         services.AddScoped(provider => new MetIdeas(provider.GetRequiredService<IdeasContext>(), provider.GetRequiredService<DuelTickets>(), provider.GetRequiredService<Device>()));
-        return services.AddScoped<Device>();
+        return services.AddScoped<Device>().AddScoped<ResultStages>();
     }
 }

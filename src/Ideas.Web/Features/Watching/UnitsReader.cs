@@ -9,15 +9,30 @@ namespace Ideas.Web.Features.Watching;
 /// <summary>Who took part, by the answers to one background question.</summary>
 internal sealed record Taking(Wording Question, IReadOnlyList<ShownGroup<Wording?>> Groups);
 
-/// <summary>Reads who took part, by background, under the small-group rule. A name of null stands for those who told nothing.</summary>
+/// <summary>
+/// Reads who took part, by background, under the small-group rule. A name of null stands for those who told nothing. Voters are counted
+/// in the order they came and by full smallest groups, so that a figure never moves with one person, whose moment an exact count beside
+/// it would tell.
+/// </summary>
 internal sealed class UnitsReader(IdeasContext context)
 {
+    /// <summary>A number of voters, in steps of the smallest group.</summary>
+    public static int Steps(int voters, Campaign campaign) => voters / campaign.SmallestGroup * campaign.SmallestGroup;
+
     public async Task<IReadOnlyList<Taking>> ReadAsync(Campaign campaign, CancellationToken ct)
     {
-        var voters = context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null).Select(v => v.ParticipantId).Distinct();
-        var all = await voters.CountAsync(ct);
-        var told = await context.Set<Segment>().AsNoTracking().Where(s => voters.Contains(s.ParticipantId))
-            .GroupBy(s => s.OptionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        if (campaign.BackgroundQuestions.Count == 0)
+        {
+            return [];
+        }
+
+        var came = await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null)
+            .GroupBy(v => v.ParticipantId).Select(group => new { group.Key, First = group.Min(v => v.Sequence) }).OrderBy(voter => voter.First).Select(voter => voter.Key).ToListAsync(ct);
+        var all = Steps(came.Count, campaign);
+        var counted = came.Take(all).ToHashSet();
+        var segments = await context.Set<Segment>().AsNoTracking().Where(s => context.Participants.Any(p => p.Id == s.ParticipantId && p.CampaignId == campaign.Id))
+            .Select(s => new { s.ParticipantId, s.OptionId }).ToListAsync(ct);
+        var told = segments.Where(s => counted.Contains(s.ParticipantId)).CountBy(s => s.OptionId).ToDictionary();
         return [.. campaign.BackgroundQuestions.OrderBy(question => question.Position).Select(question =>
         {
             var options = question.Options.OrderBy(option => option.Position).ToLookup(option => option.ParentId);

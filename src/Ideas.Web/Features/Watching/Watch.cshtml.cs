@@ -34,6 +34,9 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
 
     public IReadOnlyList<Taking> Takings { get; private set; } = [];
 
+    /// <summary>Whether enough people voted for figures on how they did.</summary>
+    public bool ShowsFigures => Watched.Voters >= Campaign.SmallestGroup;
+
     public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -47,9 +50,13 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
         Watched = await reader.ReadAsync(campaign, ct);
         Takings = await units.ReadAsync(campaign, ct);
         Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
-        Answers = Draw("answers", texts["watch.when"], [.. (await reader.AnswersAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Answers, at.Answers.ToString("N0", CultureInfo.CurrentCulture)))]);
+        if (ShowsFigures)
+        {
+            Answers = Draw("answers", texts["watch.when"], [.. (await reader.AnswersAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Answers ?? 0, at.Answers?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["watch.hidden"]))]);
+            Skips = Draw("skips", texts["watch.reason"], [.. Watched.Skips.Select(line => new Bar(line.Reason is { } reason ? texts.Of(reason) : texts["watch.no-reason"], line.Count, line.Count.ToString("N0", CultureInfo.CurrentCulture)))]);
+        }
+
         Sureness = Draw("sureness", texts["watch.when"], [.. (await reader.SurenessAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Sureness, Percent(Math.Floor(100 * at.Sureness) / 100)))], full: 1);
-        Skips = Draw("skips", texts["watch.reason"], [.. Watched.Skips.Select(line => new Bar(line.Reason is { } reason ? texts.Of(reason) : texts["watch.no-reason"], line.Count, line.Count.ToString("N0", CultureInfo.CurrentCulture)))]);
         return Page();
     }
 

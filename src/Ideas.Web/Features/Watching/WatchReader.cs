@@ -1,18 +1,19 @@
 using System.Globalization;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Results;
 using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Watching;
 
-/// <summary>Counted answers in one hour or on one day, by the wall clock in Helsinki.</summary>
-internal sealed record AnswersAt(DateTime Start, long Answers);
+/// <summary>Counted answers in one hour or on one day, by the wall clock in Helsinki; null where too few people answered to say.</summary>
+internal sealed record AnswersAt(DateTime Start, long? Answers);
 
 /// <summary>How sure the top was, by the last ranking of an hour or a day.</summary>
 internal sealed record SurenessAt(DateTime Start, double Sureness);
 
-/// <summary>Reads how the votes of a campaign come in. Nothing of it is about one participant.</summary>
+/// <summary>Reads how the votes of a campaign come in.</summary>
 internal sealed class WatchReader(IdeasContext context)
 {
     /// <summary>A chart of more hours is one of days.</summary>
@@ -45,9 +46,13 @@ internal sealed class WatchReader(IdeasContext context)
     {
         // SQLite keeps moments as text in UTC, whose first thirteen signs are the day and the hour.
         var rows = await context.Database.SqlQuery<HourRow>(
-            $"""SELECT substr("AnsweredAt", 1, 13) AS "Hour", COUNT(*) AS "Answers" FROM "Votes" WHERE "CampaignId" = {campaign.Id.Value} AND "SetAside" IS NULL GROUP BY 1""").ToListAsync(ct);
-        var hours = rows.Select(row => new AnswersAt(HelsinkiTime.Of(Utc(row.Hour)).DateTime, row.Answers)).ToList();
-        return [.. Coarsen(hours, hour => hour.Start).Select(group => new AnswersAt(group.Key, group.Sum(hour => hour.Answers))).OrderBy(entry => entry.Start)];
+            $"""SELECT substr("AnsweredAt", 1, 13) AS "Hour", "ParticipantId" AS "Participant", COUNT(*) AS "Answers" FROM "Votes" WHERE "CampaignId" = {campaign.Id.Value} AND "SetAside" IS NULL GROUP BY 1, 2""").ToListAsync(ct);
+        var hours = rows.Select(row => (HelsinkiTime.Of(Utc(row.Hour)).DateTime, row.Participant, row.Answers)).ToList();
+        var spans = Coarsen(hours, hour => hour.DateTime).OrderBy(span => span.Key).ToList();
+
+        // A span in which few answered tells when one of them did. The exact total would give it away, so it is not hidden alone.
+        var shown = SmallGroups.Show([.. spans.Select(span => new Group<DateTime>(span.Key, span.Select(hour => hour.Participant).Distinct().Count(), []))], campaign.SmallestGroup);
+        return [.. spans.Zip(shown, (span, group) => new AnswersAt(span.Key, group.AtLeast is null ? null : span.Sum(hour => hour.Answers)))];
     }
 
     public async Task<IReadOnlyList<SurenessAt>> SurenessAsync(Campaign campaign, CancellationToken ct)
@@ -66,5 +71,5 @@ internal sealed class WatchReader(IdeasContext context)
 
     private static DateTimeOffset Utc(string hour) => DateTimeOffset.ParseExact(hour, "yyyy-MM-dd HH", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private sealed record HourRow(string Hour, long Answers);
+    private sealed record HourRow(string Hour, Guid Participant, long Answers);
 }

@@ -4,6 +4,7 @@ using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Desk.Import;
 using Ideas.Web.Features.Feed;
+using Ideas.Web.Features.Live;
 using Ideas.Web.Features.Organisation;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
@@ -64,10 +65,11 @@ internal static partial class TextKeys
         .. new[] { "fresh", "used", "unknown", "over", "early", "many" }.SelectMany(kind => new[] { $"link.{kind}", $"link.{kind}.text" }),
         .. new[] { "mail", "teams", "intranet" }.Select(kind => $"invite.texts.{kind}"),
         .. new[] { "access", "revoked", "unchanged" }.Select(done => $"invite.done.{done}"),
-        .. new[] { "open", "soon", "few", "unpublished" }.Select(kind => $"published.{kind}"),
+        .. Enum.GetNames<ResultStage>().Where(stage => stage is not (nameof(ResultStage.FewYet) or nameof(ResultStage.Out))).Select(stage => $"published.{stage}"),
+        .. LiveState.Reasons.Select(reason => $"live.hidden.{reason}"),
         .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
         .. Enum.GetNames<ResultsVisibility>().Select(visibility => $"ResultsVisibility.{visibility}.why"),
-        .. Enum.GetNames<ResultsVisibility>().Where(visibility => visibility != nameof(ResultsVisibility.Always)).SelectMany(visibility => new[] { $"ranking.hidden.{visibility}", $"live.hidden.{visibility}" }),
+        .. Enum.GetNames<ResultsVisibility>().Where(visibility => visibility != nameof(ResultsVisibility.Always)).Append(nameof(ResultStage.FewYet)).Select(why => $"ranking.hidden.{why}"),
         .. Enum.GetNames<SetAsideReason>().Select(reason => $"receipt.aside.{reason}"),
         .. Enum.GetNames<IdeaState>().Where(state => state != nameof(IdeaState.Live)).Select(state => $"mine.{state}"),
         .. new[] { "much", "partly", "own" }.Select(tone => $"thanks.agree.{tone}"),

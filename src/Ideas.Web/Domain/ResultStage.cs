@@ -1,0 +1,42 @@
+namespace Ideas.Web.Domain;
+
+/// <summary>What everybody may know of how a campaign's ideas are doing. The one answer, which every page, screen, receipt, card and piece of news asks for.</summary>
+public enum ResultStage
+{
+    /// <summary>It goes on. When the order shows is for its visibility to say.</summary>
+    Running,
+
+    /// <summary>It goes on, and so few have voted that an order would tell what one of them chose.</summary>
+    FewYet,
+
+    /// <summary>It has ended, and leadership keeps the result to itself.</summary>
+    Unpublished,
+
+    /// <summary>It has ended, and its last ranking has not been computed.</summary>
+    Soon,
+
+    /// <summary>It has ended, and fewer people voted than make a group that may be shown.</summary>
+    Few,
+
+    /// <summary>It has ended, and everybody may see the result.</summary>
+    Out,
+}
+
+public static class ResultStageRule
+{
+    /// <summary>Scores and shares need so many times the smallest group; below that, only places show (docs/decisions/small-groups.md).</summary>
+    public const int FiguresFrom = 2;
+
+    /// <param name="isOver">Whether nobody can vote any more.</param>
+    /// <param name="isPublished">Whether the result is for everybody.</param>
+    /// <param name="finalVoters">How many people's votes the final ranking counts; null while there is none.</param>
+    /// <param name="voters">How many people's votes count so far.</param>
+    /// <param name="smallestGroup">The campaign's smallest group.</param>
+    public static ResultStage Of(bool isOver, bool isPublished, int? finalVoters, int voters, int smallestGroup) => (isOver, isPublished, finalVoters) switch
+    {
+        (false, _, _) => voters < smallestGroup ? ResultStage.FewYet : ResultStage.Running,
+        (true, false, _) => ResultStage.Unpublished,
+        (true, true, null) => ResultStage.Soon,
+        (true, true, { } final) => final < smallestGroup ? ResultStage.Few : ResultStage.Out,
+    };
+}
