@@ -13,6 +13,9 @@ public enum AuditAct
     PersonInvited,
     LinkRenewed,
     RoleChanged,
+
+    /// <summary>The last admin stays one, though the organisation's groups say otherwise.</summary>
+    RoleKept,
     PersonBlocked,
     PersonUnblocked,
     CampaignCreated,

@@ -69,7 +69,7 @@ public sealed class ActsTests : IDisposable
         var invited = await kaisa.SendForm(await kaisa.Get("/people"), "form.section", ("Name", "Kaisa Korhonen"), ("Email", "aino@example.fi"));
         var aino = app.Somebody();
         await aino.Send(await aino.Get(new Uri(invited.One(".notice input").GetAttribute("value")!).PathAndQuery), ("Password", Staff.Password));
-        await aino.TurnOnTwoFactor();
+        await aino.TurnOnTwoFactor(app);
         await aino.SendForm(await aino.Get("/account"), "form[action$=Codes]", ("Password", Staff.Password));
         await aino.SendForm(await aino.Get("/account"), "form[action$=Off]", ("Password", "wrong"));
         await aino.SendForm(await aino.Get("/account"), "form[action$=Off]", ("Password", Staff.Password));

@@ -2,6 +2,7 @@ using System.Net;
 using Ideas.Web.Data;
 using Ideas.Web.Features.Organisation;
 using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.TwoFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -108,6 +109,7 @@ public sealed class OrganisationTests : IAsyncLifetime
     [Fact]
     public async Task A_group_gives_a_role_and_takes_it_with_it()
     {
+        await app.Account(Roles.Admin);
         provider.Person["groups"] = new[] { "everybody", "ideas-leaders", "ideas-admins" };
         var aino = app.Somebody();
         var came = await Come(aino);
@@ -124,7 +126,64 @@ public sealed class OrganisationTests : IAsyncLifetime
         Assert.Equal(("/campaigns", HttpStatusCode.OK, HttpStatusCode.Redirect), (came.Location, asAdmin.Status, asBefore.Status));
         AssertRefused(left, OrganisationProblem.Unknown);
         Assert.Equal(HttpStatusCode.Redirect, (await again.Get("/campaigns")).Status);
-        Assert.Equal("Aino Aalto", await app.Read(context => context.Users.Select(account => account.DisplayName).SingleAsync()));
+        Assert.Equal(1, await app.Read(context => context.Users.CountAsync(account => account.DisplayName == "Aino Aalto")));
+    }
+
+    [Fact]
+    public async Task The_last_admin_stays_one_whatever_the_groups_say_and_the_log_tells()
+    {
+        provider.Person["groups"] = new[] { "ideas-admins" };
+        await Come(app.Somebody());
+
+        provider.Person["groups"] = Array.Empty<string>();
+        var alone = app.Somebody();
+        await Come(alone);
+        var kept = await app.Read(context => context.Audit.CountAsync(entry => entry.Act == AuditAct.RoleKept));
+        await app.Account(Roles.Admin);
+        var left = await Come(app.Somebody());
+
+        Assert.Equal(1, kept);
+        AssertRefused(left, OrganisationProblem.Unknown);
+        Assert.Equal(HttpStatusCode.Redirect, (await alone.Get("/jobs")).Status);
+    }
+
+    [Fact]
+    public async Task An_account_with_two_factors_opens_and_is_linked_only_after_its_code()
+    {
+        var (email, kaisa, eve) = (await app.Account(Roles.Admin), app.Somebody(), app.Somebody());
+        await kaisa.SignIn(email, Staff.Password);
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
+        provider.Person["email"] = email;
+
+        var asked = await eve.Follow(await Come(eve, "/signin/organisation?back=%2Fjobs"));
+        var (before, links) = (await eve.Get("/jobs"), await app.Read(context => context.UserLogins.CountAsync()));
+        var opened = await eve.Send(asked, ("Code", phone.Code));
+        var again = await Come(app.Somebody());
+
+        Assert.Equal((app.Sentence("code.title"), HttpStatusCode.Redirect, 0), (asked.Heading, before.Status, links));
+        Assert.Equal(("/jobs", HttpStatusCode.OK), (opened.Location, (await eve.Get("/jobs")).Status));
+        Assert.Equal(1, await app.Read(context => context.UserLogins.CountAsync()));
+        Assert.StartsWith("/signin/code", again.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_with_everything_asks_who_has_no_password_to_sign_in_again()
+    {
+        await Invite("aino@example.fi", Roles.Admin);
+        var aino = app.Somebody();
+        await Come(aino);
+        var fresh = await aino.Send(await aino.Get("/data"));
+        app.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var late = await aino.Get("/data");
+        var token = (await aino.Get("/people")).FormFields("form.section").Single(field => field.Name == "form-token");
+        var refused = await aino.Post("/data", token);
+        var asked = (await aino.Get("/signin/organisation")).Location!;
+
+        Assert.StartsWith("PK", fresh.Source, StringComparison.Ordinal);
+        Assert.Equal((app.Sentence("data.again", 10), 0), (late.Notice, late.All("form[action$='/data']").Count));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("data.again", 10)), (refused.Status, refused.Notice));
+        Assert.EndsWith("&prompt=login", asked, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,6 +58,80 @@ public sealed class TransferTests
         Assert.NotEqual(0, await other.Read(context => Task.FromResult(context.Roles.Count())));
     }
 
+    [Theory]
+    [InlineData("[1,2]", "It is no list of")]
+    [InlineData("{\"Id\":1}", "It is no list of")]
+    [InlineData("no JSON", "invalid")]
+    [InlineData("true", "It is no list of")]
+    public async Task A_row_that_is_none_is_named_with_its_file(string row, string why)
+    {
+        await using var app = new IdeasApp();
+        await app.Given(ACampaign.Open.WithIdeas(3));
+        var file = await Export(app);
+        Rewrite(file, "tables/Ideas.jsonl", text => string.Join('\n', text.Split('\n').Select((line, place) => place == 1 ? row : line)));
+
+        await using var other = new IdeasApp();
+        var problem = await Assert.ThrowsAsync<CannotStartException>(() => other.Use<ImportSystem, long>(import => import.RunAsync(file, CancellationToken.None)));
+
+        Assert.Contains("nothing was changed: tables/Ideas.jsonl, row 2 is not as it was written", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(why, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await other.Read(context => Task.FromResult(context.Campaigns.Count())));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("{}")]
+    [InlineData("{\"base64\":1}")]
+    [InlineData("{\"base64\":\"%\"}")]
+    [InlineData("[]")]
+    public async Task A_value_that_is_none_is_named_with_its_row(string value)
+    {
+        await using var app = new IdeasApp();
+        await app.Given(ACampaign.Open.WithIdeas(3));
+        var file = await Export(app);
+        Rewrite(file, "tables/Ideas.jsonl", text => $"[{value}{text[text.IndexOf(',', StringComparison.Ordinal)..]}");
+
+        await using var other = new IdeasApp();
+        var problem = await Assert.ThrowsAsync<CannotStartException>(() => other.Use<ImportSystem, long>(import => import.RunAsync(file, CancellationToken.None)));
+
+        Assert.Contains("tables/Ideas.jsonl, row 1 is not as it was written: No value is written as", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_of_receipts_that_was_changed_brings_nothing()
+    {
+        await using var app = new IdeasApp();
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(3)), app.Somebody());
+        await ada.Answer(campaign, duels: 1);
+        await ada.TakeReceipt(campaign);
+        var file = await Export(app);
+        Rewrite(file, SystemFile.Pepper, _ => new string('x', 32));
+
+        await using var other = new IdeasApp();
+        var problem = await Assert.ThrowsAsync<CannotStartException>(() => other.Use<ImportSystem, long>(import => import.RunAsync(file, CancellationToken.None)));
+
+        Assert.Contains("receipt-pepper is not as it was written", problem.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(other.Folder.Path, SystemFile.Pepper)));
+    }
+
+    [Fact]
+    public async Task Where_the_secret_of_receipts_cannot_be_written_nothing_is_imported()
+    {
+        await using var app = new IdeasApp();
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(3)), app.Somebody());
+        await ada.Answer(campaign, duels: 1);
+        await ada.TakeReceipt(campaign);
+        var file = await Export(app);
+
+        await using var other = new IdeasApp();
+        await other.Read(context => Task.FromResult(context.Campaigns.Count()));
+        Directory.CreateDirectory(Path.Combine(other.Folder.Path, SystemFile.Pepper));
+        var problem = await Assert.ThrowsAsync<CannotStartException>(() => other.Use<ImportSystem, long>(import => import.RunAsync(file, CancellationToken.None)));
+
+        Assert.Contains("nothing was changed", problem.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 0), await other.Read(context => Task.FromResult((context.Campaigns.Count(), context.Audit.Count()))));
+    }
+
     [Fact]
     public async Task Where_something_is_nothing_is_imported()
     {
@@ -75,13 +149,32 @@ public sealed class TransferTests
         await app.Given(ACampaign.Open.WithIdeas(3));
         var kaisa = await app.Admin();
 
-        var page = await kaisa.Send(await kaisa.Open("/data"));
+        var wrong = await kaisa.Send(await kaisa.Open("/data"), ("Password", "something else"));
+        var none = await app.Read(context => Task.FromResult(context.Audit.Count(entry => entry.Act == AuditAct.SystemExported)));
+        var page = await kaisa.Send(wrong, ("Password", Staff.Password));
 
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("account.password.wrong"), 0), (wrong.Status, wrong.FieldErrors["Password"], none));
+        Assert.Single(await app.Read(context => Task.FromResult(context.Audit.Where(entry => entry.Act == AuditAct.SignInFailed).ToList())));
         Assert.StartsWith("PK", page.Source, StringComparison.Ordinal);
         var entry = Assert.Single(await app.Read(context => Task.FromResult(context.Audit.Where(entry => entry.Act == AuditAct.SystemExported).ToList())));
         Assert.Equal("Kaisa Korhonen", entry.ByName);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.Leader()).Get("/data")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.Moderator()).Get("/data")).Status);
+    }
+
+    [Fact]
+    public async Task After_five_wrong_passwords_the_right_one_gives_no_file_either()
+    {
+        await using var app = new IdeasApp();
+        var kaisa = await app.Admin();
+        var page = await kaisa.Open("/data");
+
+        for (var i = 0; i < 5; i++)
+        {
+            page = await kaisa.Send(page, ("Password", "something else"));
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await kaisa.Send(page, ("Password", Staff.Password))).Status);
     }
 
     [Fact]

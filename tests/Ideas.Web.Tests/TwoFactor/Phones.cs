@@ -6,12 +6,12 @@ namespace Ideas.Web.Tests.TwoFactor;
 public static class Phones
 {
     /// <summary>Turns two-factor sign-in on as its page tells to; answers the app and the recovery codes.</summary>
-    public static async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes)> TurnOnTwoFactor(this Person person)
+    public static async Task<(AuthenticatorApp App, IReadOnlyList<string> Codes)> TurnOnTwoFactor(this Person person, IdeasApp app)
     {
         var setup = await person.Follow(await person.SendForm(await person.Get("/account"), "form[action$=Start]"));
-        var app = new AuthenticatorApp(setup.One(".two-factor-key").Line());
-        var done = await person.SendForm(setup, "form[action$=On]", ("Code", app.Code));
-        return (app, [.. done.All(".codes code").Select(code => code.Line())]);
+        var phone = new AuthenticatorApp(setup.One(".two-factor-key").Line(), app.Clock);
+        var done = await person.SendForm(setup, "form[action$=On]", ("Code", phone.Code));
+        return (phone, [.. done.All(".codes code").Select(code => code.Line())]);
     }
 
     /// <summary>Gives the password, and stands before the page that asks for a code.</summary>

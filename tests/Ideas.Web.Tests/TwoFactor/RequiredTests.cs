@@ -48,7 +48,7 @@ public sealed class RequiredTests : IDisposable
         var (email, kaisa, home) = (await app.Account(Roles.Admin), app.Somebody(), app.Somebody());
         await kaisa.SignIn(email, Staff.Password);
 
-        var (phone, _) = await kaisa.TurnOnTwoFactor();
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
         await home.Send(await home.AtTheCode(email), ("Code", phone.Code));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await kaisa.Get("/jobs")).Status, (await home.Get("/jobs")).Status));

@@ -17,7 +17,7 @@ public sealed class TwoFactorTests : IDisposable
         await kaisa.SignIn(email, Staff.Password);
 
         var setup = await kaisa.Follow(await kaisa.SendForm(await kaisa.Get("/account"), "form[action$=Start]"));
-        var wrong = await kaisa.SendForm(setup, "form[action$=On]", ("Code", new AuthenticatorApp(setup.One(".two-factor-key").Line()).WrongCode));
+        var wrong = await kaisa.SendForm(setup, "form[action$=On]", ("Code", new AuthenticatorApp(setup.One(".two-factor-key").Line(), app.Clock).WrongCode));
         var other = await app.Somebody().SignIn(email, Staff.Password);
 
         Assert.StartsWith("data:image/svg+xml;base64,", setup.One(".two-factor-qr").GetAttribute("src"), StringComparison.Ordinal);
@@ -31,11 +31,11 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, kaisa, home) = (await app.Account(Roles.Admin), app.Somebody(), app.Somebody());
         await kaisa.SignIn(email, Staff.Password);
-        var (phone, _) = await kaisa.TurnOnTwoFactor();
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
 
         var asked = await home.AtTheCode(email, "/signin?back=%2Fjobs");
         var halfway = await home.Get("/jobs");
-        var page = await home.Send(asked, ("Code", $"{phone.Code[..3]} {phone.Code[3..]}"));
+        var page = await home.Send(asked, ("Code", phone.Code.Insert(3, " ")));
 
         Assert.Equal((app.Sentence("code.title"), HttpStatusCode.Redirect), (asked.Heading, halfway.Status));
         Assert.Equal("/jobs", page.Location);
@@ -47,7 +47,7 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, kaisa) = (await app.Account(Roles.Admin), app.Somebody());
         await kaisa.SignIn(email, Staff.Password);
-        var (_, codes) = await kaisa.TurnOnTwoFactor();
+        var (_, codes) = await kaisa.TurnOnTwoFactor(app);
 
         var first = await Try(email, codes[0].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         var second = await Try(email, codes[0]);
@@ -59,6 +59,48 @@ public sealed class TwoFactorTests : IDisposable
         Assert.Contains(app.Sentence("account.codes.left.other", 9), account.One("main").Line(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_code_of_the_app_works_once_and_none_before_it_works_after_it()
+    {
+        var (email, kaisa) = (await app.Account(Roles.Admin), app.Somebody());
+        await kaisa.SignIn(email, Staff.Password);
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
+        app.Clock.Advance(TimeSpan.FromSeconds(90));
+        var (older, newer) = (phone.Code, phone.Code);
+
+        var first = await Try(email, newer);
+        var (again, before) = (await Try(email, newer), await Try(email, older));
+        app.Clock.Advance(TimeSpan.FromSeconds(60));
+        var later = await Try(email, phone.Code);
+
+        Assert.Equal(("/campaigns", HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, "/campaigns"), (first.Location, again.Status, before.Status, later.Location));
+    }
+
+    [Fact]
+    public async Task A_code_that_is_sent_twice_at_once_lets_one_in()
+    {
+        var (email, kaisa) = (await app.Account(Roles.Admin), app.Somebody());
+        await kaisa.SignIn(email, Staff.Password);
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
+        var code = phone.Code;
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Try(email, code)));
+
+        Assert.Equal((1, 3), (pages.Count(page => page.Location == "/campaigns"), pages.Count(page => page.Status == HttpStatusCode.BadRequest)));
+    }
+
+    [Fact]
+    public async Task The_code_that_turned_it_on_signs_nobody_in()
+    {
+        var (email, kaisa) = (await app.Account(Roles.Admin), app.Somebody());
+        await kaisa.SignIn(email, Staff.Password);
+        var setup = await kaisa.Follow(await kaisa.SendForm(await kaisa.Get("/account"), "form[action$=Start]"));
+        var code = new AuthenticatorApp(setup.One(".two-factor-key").Line(), app.Clock).Code;
+        await kaisa.SendForm(setup, "form[action$=On]", ("Code", code));
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Try(email, code)).Status);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -66,7 +108,7 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, kaisa, eve) = (await app.Account(Roles.Admin), app.Somebody(), app.Somebody());
         await kaisa.SignIn(email, Staff.Password);
-        var (phone, _) = await kaisa.TurnOnTwoFactor();
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
         var asked = await eve.AtTheCode(email);
 
         for (var i = 0; i < 5; i++)
@@ -92,7 +134,7 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, kaisa) = (await app.Account(Roles.Admin), app.Somebody());
         await kaisa.SignIn(email, Staff.Password);
-        var (phone, _) = await kaisa.TurnOnTwoFactor();
+        var (phone, _) = await kaisa.TurnOnTwoFactor(app);
         await kaisa.SendForm(await kaisa.Get("/account"), "form[action$=signout]");
         await kaisa.Send(await kaisa.AtTheCode(email), ("Code", phone.Code));
         await kaisa.SendForm(await kaisa.Get("/account"), "form[action$=signout]");
@@ -107,7 +149,7 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, kaisa) = (await app.Account(Roles.Admin), app.Somebody());
         await kaisa.SignIn(email, Staff.Password);
-        var (_, codes) = await kaisa.TurnOnTwoFactor();
+        var (_, codes) = await kaisa.TurnOnTwoFactor(app);
 
         var wrong = await kaisa.SendForm(await kaisa.Get("/account"), $"form[action$={handler}]", ("Password", "something else"));
         var right = await kaisa.Follow(await kaisa.SendForm(await kaisa.Get("/account"), $"form[action$={handler}]", ("Password", Staff.Password)));
@@ -131,7 +173,7 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, aino, kaisa) = (await app.Account(Roles.Leader), app.Somebody(), await app.Admin());
         await aino.SignIn(email, Staff.Password);
-        await aino.TurnOnTwoFactor();
+        await aino.TurnOnTwoFactor(app);
 
         await kaisa.SendForm(await kaisa.Get("/people"), "form[action$=TwoFactor]");
 
@@ -145,7 +187,7 @@ public sealed class TwoFactorTests : IDisposable
     {
         var (email, aino, kaisa) = (await app.Account(Roles.Leader), app.Somebody(), await app.Admin());
         await aino.SignIn(email, Staff.Password);
-        await aino.TurnOnTwoFactor();
+        await aino.TurnOnTwoFactor(app);
         var renewed = await kaisa.SendForm(await kaisa.Get("/people"), "li.card:has(form[action$=TwoFactor]) form[action$=Link]");
         var link = new Uri(renewed.One(".notice input").GetAttribute("value")!).PathAndQuery;
         var eve = app.Somebody();

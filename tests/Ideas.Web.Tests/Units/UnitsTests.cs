@@ -1,4 +1,5 @@
 using System.Net;
+using Ideas.Web.Features.Shared;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Campaigns;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,12 @@ public sealed class UnitsTests : IDisposable
         Assert.Equal([null, units[0].Id, units[1].Id, units[0].Id, null], units.Select(unit => unit.ParentId));
         Assert.Equal(("Skolor", "Schools"), (units[1].Name.Sv, units[1].Name.En));
         Assert.Equal(Tree, (await (await app.Admin()).Get("/units")).One("#Lines").TextContent.Trim().Replace("Teknik |", "Teknik", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reading_stops_at_the_first_line_that_is_too_many()
+    {
+        Assert.Equal(TreeText.MaxLines + 1, TreeText.Read(string.Concat(Enumerable.Repeat("a\n", 100_000)), "fi", []).Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Microsoft.AspNetCore.Authentication;
@@ -61,6 +62,11 @@ public static class AccountsSetup
                 return Task.CompletedTask;
             };
             options.Events.OnValidatePrincipal = StillWelcomeAsync;
+            options.Events.OnSigningIn = context =>
+            {
+                ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(ConfirmOneself.At(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+                return Task.CompletedTask;
+            };
         });
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.RunsCampaigns, policy => policy.RequireRole(Roles.Admin))
@@ -71,7 +77,9 @@ public static class AccountsSetup
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<PeopleTurn>();
         services.AddScoped<InvitePerson>();
+        services.AddScoped<OtherAdmins>();
         services.AddScoped<ChangePerson>();
+        services.AddScoped<ConfirmOneself>();
         services.AddScoped<PasswordSignIn>();
         return services;
     }

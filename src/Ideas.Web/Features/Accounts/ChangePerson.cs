@@ -35,7 +35,7 @@ internal enum PersonOutcome
 }
 
 /// <summary>Changes what somebody may do. It holds with that person's next request, because the stamp of the account changes with it.</summary>
-internal sealed class ChangePerson(UserManager<Account> accounts, IdeasContext context, AuditTrail audit, PeopleTurn turn)
+internal sealed class ChangePerson(UserManager<Account> accounts, IdeasContext context, AuditTrail audit, PeopleTurn turn, OtherAdmins others)
 {
     public Task<PersonOutcome> RunAsync(Guid id, PersonChange change, Guid by, CancellationToken ct) => turn.TakeAsync(
         async () =>
@@ -53,7 +53,7 @@ internal sealed class ChangePerson(UserManager<Account> accounts, IdeasContext c
     {
         var role = (await accounts.GetRolesAsync(account)).SingleOrDefault();
         var takesRight = change is PersonChange.Block or PersonChange.Give { Role: not Roles.Admin };
-        if (takesRight && role == Roles.Admin && !await IsAnotherAdminAsync(account.Id, ct))
+        if (takesRight && role == Roles.Admin && !await others.AnyAsync(account.Id, ct))
         {
             return PersonOutcome.LastAdmin;
         }
@@ -91,9 +91,4 @@ internal sealed class ChangePerson(UserManager<Account> accounts, IdeasContext c
         context.UserRoles.RemoveRange(await context.UserRoles.Where(entry => entry.UserId == id).ToListAsync(ct));
         context.UserRoles.Add(new IdentityUserRole<Guid> { UserId = id, RoleId = await context.Roles.Where(role => role.Name == wanted).Select(role => role.Id).SingleAsync(ct) });
     }
-
-    private Task<bool> IsAnotherAdminAsync(Guid id, CancellationToken ct) => context.UserRoles
-        .Where(entry => context.Roles.Any(role => role.Id == entry.RoleId && role.Name == Roles.Admin))
-        .Join(context.Users, entry => entry.UserId, account => account.Id, (_, account) => account)
-        .AnyAsync(account => account.Id != id && (account.LockoutEnd == null || account.LockoutEnd < Account.Forever), ct);
 }

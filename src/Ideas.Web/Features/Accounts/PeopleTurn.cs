@@ -1,7 +1,9 @@
 namespace Ideas.Web.Features.Accounts;
 
-/// <summary>Who may do what changes one at a time, so that two admins cannot take the last right from each other.</summary>
-internal sealed class PeopleTurn : IDisposable
+/// <summary>
+/// Who may do what changes one at a time, so that two admins cannot take the last right from each other. So do second steps of signing in.
+/// </summary>
+public sealed class PeopleTurn : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 

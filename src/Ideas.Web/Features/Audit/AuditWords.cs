@@ -23,7 +23,7 @@ internal sealed class AuditWords(Texts texts)
         {
             AuditAct.CampaignStepped => Said<CampaignState>(parts),
             AuditAct.CardMoved => Said<BoardState>(parts),
-            AuditAct.RoleChanged or AuditAct.PersonInvited when parts is not null => string.Join(Arrow, parts.Select(part => Roles.All.Contains(part) ? texts["Role." + part] : part)),
+            AuditAct.RoleChanged or AuditAct.RoleKept or AuditAct.PersonInvited when parts is not null => string.Join(Arrow, parts.Select(part => Roles.All.Contains(part) ? texts["Role." + part] : part)),
             _ => line.Details,
         };
     }

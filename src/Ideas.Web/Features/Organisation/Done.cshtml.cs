@@ -19,13 +19,16 @@ internal sealed class DoneModel(IOptions<OrganisationOptions> organisation, ISer
             return NotFound();
         }
 
-        if ((problem is { } known && Enum.IsDefined(known) ? known : await services.GetRequiredService<OrganisationSignIn>().RunAsync(ct)) is not { } wrong)
+        switch (problem is { } known && Enum.IsDefined(known) ? new OrganisationOutcome.Refused(known) : await services.GetRequiredService<OrganisationSignIn>().RunAsync(ct))
         {
-            return LocalRedirect(Url.IsLocalUrl(back) ? back : Url.Content("~/campaigns"));
+            case OrganisationOutcome.Refused(var why):
+                Problem = why;
+                Response.StatusCode = why is OrganisationProblem.Failed ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden;
+                return Page();
+            case OrganisationOutcome.CodeNeeded:
+                return LocalRedirect($"{Request.PathBase}/signin/code?back={Uri.EscapeDataString(back ?? "")}");
+            default:
+                return LocalRedirect(Url.IsLocalUrl(back) ? back : Url.Content("~/campaigns"));
         }
-
-        Problem = wrong;
-        Response.StatusCode = wrong is OrganisationProblem.Failed ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden;
-        return Page();
     }
 }

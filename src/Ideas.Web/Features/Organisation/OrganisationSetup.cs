@@ -37,6 +37,12 @@ public static class OrganisationSetup
             options.CorrelationCookie.Name = "organisation-";
             options.CorrelationCookie.SameSite = SameSiteMode.Lax;
             options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Events.OnRedirectToAuthorizationEndpoint = context =>
+            {
+                // Who is signed in already comes to prove it once more, and not to be waved through.
+                context.Response.Redirect(context.HttpContext.User.Identity?.IsAuthenticated is true ? $"{context.RedirectUri}&prompt=login" : context.RedirectUri);
+                return Task.CompletedTask;
+            };
             options.Events.OnCreatingTicket = context => UserInformation.ReadAsync(context, organisation);
             options.Events.OnAccessDenied = context => SayAsync(context, OrganisationProblem.Denied);
             options.Events.OnRemoteFailure = context => SayAsync(context, OrganisationProblem.Failed);

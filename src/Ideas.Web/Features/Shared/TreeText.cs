@@ -26,11 +26,14 @@ public static class TreeText
     public static string Write(LocalizedText text, string language) =>
         text == LocalizedText.Of(language, text.Exactly(language)) ? text.Exactly(language) ?? "" : $"{text.Fi}{Bar}{text.Sv}{Bar}{text.En}".Trim(' ');
 
-    /// <summary>Reads the lines, and finds what each was before: what said the same in the same place, or else the same anywhere.</summary>
+    /// <summary>
+    /// Reads the lines, and finds what each was before: what said the same in the same place, or else the same anywhere. It stops at the first
+    /// one that is too many.
+    /// </summary>
     public static IReadOnlyList<TreeLine> Read(string? typed, string language, IReadOnlyList<TreeItem> before)
     {
         var (lines, depths, free) = (new List<TreeLine>(), new List<int>(), before.ToList());
-        foreach (var line in (typed ?? "").Replace("\t", "  ", StringComparison.Ordinal).Split('\n').Where(line => line.Trim().Length > 0))
+        foreach (var line in (typed ?? "").Replace("\t", "  ", StringComparison.Ordinal).Split('\n').Where(line => line.Trim().Length > 0).Take(MaxLines + 1))
         {
             var depth = (line.Length - line.TrimStart(' ').Length) / 2;
             var above = depths.FindLastIndex(other => other < depth);

@@ -32,14 +32,15 @@ internal sealed class ExportSystem(DatabaseFile database, DataFolder folder, Ide
             await WriteCsvAsync(connection, zip, table, ct);
         }
 
-        var pepper = new FileInfo(Path.Combine(folder.Directory.FullName, SystemFile.Pepper));
-        if (pepper.Exists)
+        string? checksum = null;
+        if (Path.Combine(folder.Directory.FullName, SystemFile.Pepper) is var pepper && File.Exists(pepper))
         {
-            await zip.CreateEntryFromFileAsync(pepper.FullName, SystemFile.Pepper, ct);
+            await zip.CreateEntryFromFileAsync(pepper, SystemFile.Pepper, ct);
+            checksum = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(pepper, ct)));
         }
 
         await using var manifest = await zip.CreateEntry(SystemFile.Manifest).OpenAsync(ct);
-        await JsonSerializer.SerializeAsync(manifest, new SystemManifest(await SystemFile.VersionAsync(connection, ct), clock.GetUtcNow(), tables), SystemJson.Default.SystemManifest, ct);
+        await JsonSerializer.SerializeAsync(manifest, new SystemManifest(await SystemFile.VersionAsync(connection, ct), clock.GetUtcNow(), tables, checksum), SystemJson.Default.SystemManifest, ct);
     }
 
     private static async Task<TableEntry> WriteRowsAsync(SqliteConnection connection, ZipArchive zip, string table, CancellationToken ct)

@@ -1,21 +1,24 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Ideas.Web.Features.Transfer;
 
 /// <summary>
-/// Fills an empty installation from a system file of the same version. Everything is checked, and written in one transaction: all of it is
-/// there afterwards, or nothing.
+/// Fills an empty installation from a system file of the same version. Everything is checked, and written in one transaction together with its
+/// note in the log: all of it is there afterwards, or nothing.
 /// </summary>
-internal sealed class ImportSystem(DatabaseFile database, DataFolder folder, IdeasContext context, AuditTrail audit)
+internal sealed class ImportSystem(DataFolder folder, IdeasContext context, WriteGate gate, AuditTrail audit)
 {
+    /// <summary>A pepper is much shorter; what is longer is none.</summary>
+    private const int MaxPepper = 4096;
+
     /// <summary>Answers how many rows came.</summary>
     /// <exception cref="CannotStartException">The installation is not empty, or the file is not a whole one of this version; nothing was changed.</exception>
     public async Task<long> RunAsync(string file, CancellationToken ct)
@@ -28,29 +31,37 @@ internal sealed class ImportSystem(DatabaseFile database, DataFolder folder, Ide
         try
         {
             await using var zip = await ZipFile.OpenReadAsync(file, ct);
-            var rows = await FillAsync(zip, ct);
-            if (zip.GetEntry(SystemFile.Pepper) is { } pepper)
-            {
-                var target = Path.Combine(folder.Directory.FullName, SystemFile.Pepper);
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                await pepper.ExtractToFileAsync(target, overwrite: true, ct);
-            }
-
-            audit.Note(AuditAct.SystemImported, Path.GetFileName(file));
-            await context.SaveChangesAsync(ct);
-            return rows;
+            return await ImportAsync(zip, Path.GetFileName(file), ct);
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or JsonException or SqliteException or UnauthorizedAccessException or FormatException)
+        catch (Exception problem) when (problem is not CannotStartException)
         {
+            // Up to the commit nothing is kept, and nothing comes after it; so this is true whatever went wrong.
             throw new CannotStartException($"{file} was not imported, and nothing was changed: {problem.Message}", problem);
         }
     }
 
-    private async Task<long> FillAsync(ZipArchive zip, CancellationToken ct)
+    private async Task<long> ImportAsync(ZipArchive zip, string name, CancellationToken ct)
     {
-        var manifest = await ReadManifestAsync(zip, ct);
-        await using var connection = new SqliteConnection(database.ConnectionString);
-        await connection.OpenAsync(ct);
+        var (manifest, pepper) = (await ReadManifestAsync(zip, ct), await ReadPepperAsync(zip, ct));
+        if (manifest.Pepper != (pepper is null ? null : Convert.ToHexStringLower(SHA256.HashData(pepper))))
+        {
+            throw new InvalidDataException($"{SystemFile.Pepper} is not as it was written.");
+        }
+
+        using (await gate.EnterAsync(ct))
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            await FillAsync((SqliteConnection)context.Database.GetDbConnection(), zip, manifest, ct);
+            audit.Note(AuditAct.SystemImported, name);
+            await context.SaveInsideAsync(ct);
+            await (pepper is null ? transaction.CommitAsync(ct) : CommitWithAsync(pepper, transaction, ct));
+        }
+
+        return manifest.Tables.Sum(table => table.Rows);
+    }
+
+    private static async Task FillAsync(SqliteConnection connection, ZipArchive zip, SystemManifest manifest, CancellationToken ct)
+    {
         if (await SystemFile.VersionAsync(connection, ct) is var version && version != manifest.Version)
         {
             throw new InvalidDataException($"It was written by version {manifest.Version} of the database, and this is {version}. Bring both installations to the same version of Ideas first.");
@@ -62,60 +73,72 @@ internal sealed class ImportSystem(DatabaseFile database, DataFolder folder, Ide
             throw new InvalidDataException("Its tables are not those of this program.");
         }
 
-        await using var transaction = connection.BeginTransaction();
-        await RunAsync(connection, "PRAGMA defer_foreign_keys = ON", ct);
-        await RunAsync(connection, """DELETE FROM "AspNetRoles" """, ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """PRAGMA defer_foreign_keys = ON; DELETE FROM "AspNetRoles";""";
+        await command.ExecuteNonQueryAsync(ct);
         foreach (var table in manifest.Tables)
         {
-            await InsertAsync(connection, zip, table, ct);
+            await TableRows.InsertAsync(connection, zip, table, ct);
         }
-
-        await transaction.CommitAsync(ct);
-        return manifest.Tables.Sum(table => table.Rows);
     }
 
     private static async Task<SystemManifest> ReadManifestAsync(ZipArchive zip, CancellationToken ct)
     {
         await using var entry = await (zip.GetEntry(SystemFile.Manifest) ?? throw new InvalidDataException("It is no system file of Ideas.")).OpenAsync(ct);
-        return await JsonSerializer.DeserializeAsync(entry, SystemJson.Default.SystemManifest, ct) ?? throw new InvalidDataException("Its manifest is empty.");
+        return await JsonSerializer.DeserializeAsync(entry, SystemJson.Default.SystemManifest, ct) is { Tables: not null } manifest && manifest.Tables.All(table => table is { Name: not null, Columns: not null })
+            ? manifest
+            : throw new InvalidDataException($"{SystemFile.Manifest} is not as it was written.");
     }
 
-    private static async Task InsertAsync(SqliteConnection connection, ZipArchive zip, TableEntry table, CancellationToken ct)
+    private static async Task<byte[]?> ReadPepperAsync(ZipArchive zip, CancellationToken ct)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            $"""INSERT INTO "{table.Name}" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})""";
-        foreach (var i in Enumerable.Range(0, table.Columns.Count))
+        if (zip.GetEntry(SystemFile.Pepper) is not { } entry)
         {
-            command.Parameters.Add(new SqliteParameter($"${i}", null));
+            return null;
         }
 
-        await using var entry = await (zip.GetEntry(SystemFile.Rows(table.Name)) ?? throw new InvalidDataException($"{table.Name} is missing.")).OpenAsync(ct);
-        using var lines = new StreamReader(entry, Encoding.UTF8);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var count = 0L;
-        for (; await lines.ReadLineAsync(ct) is { } line; count++)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
-            using var row = JsonDocument.Parse(line);
-            foreach (var (i, value) in row.RootElement.EnumerateArray().Index())
-            {
-                command.Parameters[i].Value = SystemFile.Read(value);
-            }
+        await using var stream = await entry.OpenAsync(ct);
+        var bytes = new byte[MaxPepper];
+        return bytes[..await stream.ReadAtLeastAsync(bytes, MaxPepper, throwOnEndOfStream: false, ct)];
+    }
 
-            await command.ExecuteNonQueryAsync(ct);
+    /// <summary>The pepper is in its place before the commit, so that no receipt is here without it. Without the commit, what was there comes back.</summary>
+    private async Task CommitWithAsync(byte[] pepper, IDbContextTransaction transaction, CancellationToken ct)
+    {
+        var target = Path.Combine(folder.Directory.FullName, SystemFile.Pepper);
+        var (fresh, before) = (target + ".new", File.Exists(target) ? await File.ReadAllBytesAsync(target, ct) : null);
+        try
+        {
+            await WriteAsync(fresh, pepper, ct);
+            File.Move(fresh, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(fresh);
         }
 
-        if (count != table.Rows || Convert.ToHexStringLower(hash.GetHashAndReset()) != table.Sha256)
+        try
         {
-            throw new InvalidDataException($"{table.Name} is not as it was written.");
+            await transaction.CommitAsync(ct);
+        }
+        catch
+        {
+            File.Delete(target);
+            await (before is null ? Task.CompletedTask : WriteAsync(target, before, CancellationToken.None));
+            throw;
         }
     }
 
-    private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken ct)
+    private static async Task WriteAsync(string path, byte[] pepper, CancellationToken ct)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(ct);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using var file = new FileStream(path, options);
+        await file.WriteAsync(pepper, ct);
+        file.Flush(flushToDisk: true);
     }
 }

@@ -4,8 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Ideas.Web.Features.Transfer;
 
-/// <summary>What a system file holds: of which version of the database, and of each table its columns, how many rows and their SHA-256.</summary>
-internal sealed record SystemManifest(string Version, DateTimeOffset At, IReadOnlyList<TableEntry> Tables);
+/// <summary>
+/// What a system file holds: of which version of the database, and of each table its columns, how many rows and their SHA-256.
+/// <paramref name="Pepper"/> is the SHA-256 of the receipts' secret; null where there is none.
+/// </summary>
+internal sealed record SystemManifest(string Version, DateTimeOffset At, IReadOnlyList<TableEntry> Tables, string? Pepper);
 
 internal sealed record TableEntry(string Name, IReadOnlyList<string> Columns, long Rows, string Sha256);
 
@@ -73,11 +76,13 @@ internal static class SystemFile
         }
     }
 
+    /// <exception cref="FormatException">No value is written like that.</exception>
     public static object Read(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => DBNull.Value,
         JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
-        JsonValueKind.Object => value.GetProperty("base64").GetBytesFromBase64(),
-        _ => value.GetString()!,
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Object when value.TryGetProperty("base64", out var text) && text.ValueKind is JsonValueKind.String && text.TryGetBytesFromBase64(out var bytes) => bytes,
+        _ => throw new FormatException($"No value is written as {value.ValueKind}."),
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Ideas.Web.Features.TwoFactor;
 
-/// <summary>Where a code is asked for after the password.</summary>
+/// <summary>Where a code is asked for after the password, or the organisation's account.</summary>
 internal sealed class CodeModel(CodeSignIn signIn, Texts texts) : FormPage
 {
     [BindProperty]
@@ -13,23 +13,21 @@ internal sealed class CodeModel(CodeSignIn signIn, Texts texts) : FormPage
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await signIn.WhoAsync() is null ? LocalRedirect($"{Request.PathBase}/signin?back={Uri.EscapeDataString(Back ?? "")}") : await ShowAsync(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await signIn.IsExpectedAsync() ? await ShowAsync(ct) : LocalRedirect($"{Request.PathBase}/signin?back={Uri.EscapeDataString(Back ?? "")}");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await signIn.WhoAsync() is not { } account)
+        switch (await signIn.RunAsync(Code, ct))
         {
-            return await AskAgainAsync("", texts["code.late"], ct);
+            case CodeOutcome.SignedIn:
+                return LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content("~/campaigns"));
+            case CodeOutcome.Late:
+                return await AskAgainAsync("", texts["code.late"], ct);
+            default:
+                ModelState.Remove(nameof(Code));
+                Code = null;
+                return await AskAgainAsync(nameof(Code), texts["code.wrong"], ct);
         }
-
-        if (await signIn.RunAsync(account, Code, ct))
-        {
-            return LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content("~/campaigns"));
-        }
-
-        ModelState.Remove(nameof(Code));
-        Code = null;
-        return await AskAgainAsync(nameof(Code), texts["code.wrong"], ct);
     }
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
-
 namespace Ideas.Web.Features.TwoFactor;
 
 /// <summary>Codes as people type them.</summary>
@@ -16,7 +13,4 @@ internal static class Codes
     }
 
     public static bool IsFromApp(string code) => code.Length == AppLength && code.All(char.IsAsciiDigit);
-
-    /// <summary>The password alone no longer counts as a first step.</summary>
-    public static Task SignOutOfFirstStepAsync(this HttpContext http) => http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
 }

@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.TwoFactor;
 internal sealed record AppKey(string Key, string Picture);
 
 /// <summary>Turns one's own two-factor sign-in on and off.</summary>
-internal sealed class SwitchTwoFactor(UserManager<Account> accounts, SignInManager<Account> signIn, AuditTrail audit)
+internal sealed class SwitchTwoFactor(UserManager<Account> accounts, SignInManager<Account> signIn, AppCodes codes, AuditTrail audit)
 {
     public const int RecoveryCodes = 10;
 
@@ -42,19 +42,18 @@ internal sealed class SwitchTwoFactor(UserManager<Account> accounts, SignInManag
     public async Task<IReadOnlyList<string>?> TurnOnAsync(Account account, string? typed)
     {
         if (account.TwoFactorEnabled
-            || await accounts.GetAuthenticatorKeyAsync(account) is null
-            || !await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, Codes.Tidy(typed ?? "")))
+            || !await codes.UseAsync(account, Codes.Tidy(typed ?? "")))
         {
             return null;
         }
 
         audit.Note(AuditAct.TwoFactorOn, account.Email!);
         (await accounts.SetTwoFactorEnabledAsync(account, true)).OrThrow();
-        var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
+        var spare = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
 
         // Whoever just gave a code has signed in with two factors.
         await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim("amr", "mfa")]);
-        return [.. codes!];
+        return [.. spare!];
     }
 
     /// <summary>New recovery codes, which make the older ones worthless; null when the password is wrong.</summary>

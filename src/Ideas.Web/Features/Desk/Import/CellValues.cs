@@ -47,14 +47,33 @@ internal sealed class DateStyles
 
     public static DateStyles Of(WorkbookPart workbook)
     {
-        var styles = new DateStyles();
-        var sheet = workbook.WorkbookStylesPart?.Stylesheet;
-        var own = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? []).Where(format => LooksLikeDate(format.FormatCode?.Value ?? "")).Select(format => format.NumberFormatId?.Value).ToHashSet();
-        foreach (var (index, format) in (sheet?.CellFormats?.Elements<CellFormat>() ?? []).Index())
+        var (styles, own, index, isUsed) = (new DateStyles(), new HashSet<uint>(), 0u, false);
+        if (workbook.WorkbookStylesPart is not { } part)
         {
-            if (format.NumberFormatId?.Value is { } id && (id is (>= 14 and <= 22) or (>= 45 and <= 47) || own.Contains(id)))
+            return styles;
+        }
+
+        // One by one, because a file may hold more styles than fit into memory as a tree.
+        using var reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.ElementType == typeof(CellFormats))
             {
-                styles.dates.Add((uint)index);
+                isUsed = reader.IsStartElement;
+            }
+            else if (reader.ElementType == typeof(NumberingFormat) && reader.IsStartElement
+                && reader.LoadCurrentElement() is NumberingFormat { NumberFormatId.Value: var known } format && LooksLikeDate(format.FormatCode?.Value ?? ""))
+            {
+                own.Add(known);
+            }
+            else if (isUsed && reader.ElementType == typeof(CellFormat) && reader.IsStartElement)
+            {
+                if (((CellFormat)reader.LoadCurrentElement()!).NumberFormatId?.Value is { } id && (id is (>= 14 and <= 22) or (>= 45 and <= 47) || own.Contains(id)))
+                {
+                    styles.dates.Add(index);
+                }
+
+                index++;
             }
         }
 

@@ -5,6 +5,8 @@ namespace Ideas.Web.Features.Desk.Import;
 /// <summary>Makes ideas of a sheet's rows, and says what is wrong with which. Writes nothing.</summary>
 internal static class CheckRows
 {
+    private const int MostOfWord = 40;
+
     /// <param name="sheet">The sheet.</param>
     /// <param name="plan">How it is read.</param>
     /// <param name="language">The campaign's, for rows that name none.</param>
@@ -45,10 +47,11 @@ internal static class CheckRows
         var longest = LocalizedText.Languages.Select(text.Exactly).OfType<string>().Select(Idea.Length).DefaultIfEmpty().Max();
         (RowProblem? problem, var about) =
             cells.Exists(cell => cell.Cell.IsFormula) ? (RowProblem.Formula, "")
+            : cells.Exists(cell => cell.Cell.IsCut) ? (RowProblem.CellTooLong, $"{ReadingLimit.MaxCell:N0}")
             : longest == 0 ? (RowProblem.Empty, "")
             : longest > Idea.MaxLength ? (RowProblem.TooLong, $"{longest - Idea.MaxLength}")
             : Idea.Length(details) > Idea.MaxDetails ? (RowProblem.DetailsTooLong, $"{Idea.Length(details) - Idea.MaxDetails}")
-            : named.Trim().Length > 0 && Columns.Language(named) is null ? (RowProblem.UnknownLanguage, named.Trim())
+            : named.Trim().Length > 0 && Columns.Language(named) is null ? (RowProblem.UnknownLanguage, ReadingLimit.Short(named.Trim(), MostOfWord))
             : ((RowProblem?)null, "");
         return new CheckedRow(row.Number, language, text, LocalizedText.Of(language, details), problem, about);
 

@@ -9,6 +9,7 @@ public enum RowProblem
     Empty,
     TooLong,
     DetailsTooLong,
+    CellTooLong,
     Formula,
     UnknownLanguage,
     SameAsRow,
@@ -24,8 +25,10 @@ public enum RowProblem
 /// <param name="About">What the sentence about the problem needs: how many characters too long, which other row, which word.</param>
 internal sealed record CheckedRow(int Number, string Language, LocalizedText Text, LocalizedText Details, RowProblem? Problem, string About)
 {
-    /// <summary>What it says, to be shown.</summary>
-    public string Said => Text.For(Language, Language).Text;
+    private const int Shown = 200;
+
+    /// <summary>What it says, to be shown: a text that is too long for an idea only so far that one knows it again.</summary>
+    public string Said => ReadingLimit.Short(Text.For(Language, Language).Text, Shown);
 
     public bool LooksPersonal => PersonalDataFinder.Find([.. LocalizedText.Languages.Select(Text.Exactly), .. LocalizedText.Languages.Select(Details.Exactly)]) is not PersonalData.None;
 

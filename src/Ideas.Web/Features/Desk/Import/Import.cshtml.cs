@@ -94,14 +94,15 @@ internal sealed class ImportModel(DeskReader reader, IdeasContext context, KeptI
 
         using var copy = new MemoryStream();
         await Upload.CopyToAsync(copy, ct);
-        var file = copy.ToArray();
-        return SheetFile.Read(file) switch
+        return SheetFile.Read(copy.ToArray()) switch
         {
-            SheetOutcome.Read => LocalRedirect($"{Address}?file={await kept.KeepAsync(Campaign.Id, file, ct)}"),
+            SheetOutcome.Read(var sheets) => LocalRedirect($"{Address}?file={await kept.KeepAsync(Campaign.Id, sheets, ct)}"),
             SheetOutcome.Empty => await AskAgainAsync(nameof(Upload), texts["import.file.empty"], ct),
             SheetOutcome.OldWorkbook => await AskAgainAsync(nameof(Upload), texts["import.file.old"], ct),
             SheetOutcome.TooLarge => await AskAgainAsync(nameof(Upload), texts["import.file.large"], ct),
             SheetOutcome.TooManyRows => await AskAgainAsync(nameof(Upload), texts["import.file.rows", SheetFile.MaxRows.ToString("N0", CultureInfo.CurrentCulture)], ct),
+            SheetOutcome.TooManySheets => await AskAgainAsync(nameof(Upload), texts["import.file.sheets", ReadingLimit.MaxSheets], ct),
+            SheetOutcome.TooMuch => await AskAgainAsync(nameof(Upload), texts["import.file.much"], ct),
             _ => await AskAgainAsync(nameof(Upload), texts["import.file.unreadable"], ct),
         };
     }
@@ -133,13 +134,12 @@ internal sealed class ImportModel(DeskReader reader, IdeasContext context, KeptI
     {
         var letter = column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + (column / 26) - 1)}{(char)('A' + (column % 26))}";
         var heading = Shown!.Rows.FirstOrDefault(row => row.Number == Plan.Header)?.Cell(column).Text.Trim() ?? "";
-        return heading.Length == 0 ? texts["import.column", letter] : heading.Length > 60 ? $"{heading[..60]}…" : heading;
+        return heading.Length == 0 ? texts["import.column", letter] : ReadingLimit.Short(heading, 60);
     }
 
     public string Example(int column)
     {
-        var said = Shown!.Rows.Where(row => row.Number > Plan.Header).Select(row => row.Cell(column).Text.Trim()).FirstOrDefault(text => text.Length > 0) ?? "";
-        return said.Length > 80 ? $"{said[..80]}…" : said;
+        return ReadingLimit.Short(Shown!.Rows.Where(row => row.Number > Plan.Header).Select(row => row.Cell(column).Text.Trim()).FirstOrDefault(text => text.Length > 0) ?? "", 80);
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken ct)
@@ -149,14 +149,14 @@ internal sealed class ImportModel(DeskReader reader, IdeasContext context, KeptI
             return Page();
         }
 
-        if (await kept.FindAsync(Campaign.Id, id, ct) is not { } file || SheetFile.Read(file) is not SheetOutcome.Read read)
+        if (await kept.FindAsync(Campaign.Id, id, ct) is not { } sheets)
         {
             Kept = null;
             ModelState.AddModelError("", texts["import.gone"]);
             return Page();
         }
 
-        Sheets = read.Sheets;
+        Sheets = sheets;
         var guess = Columns.Guess(Sheets);
         Sheet = Sheet is { } chosen && chosen >= 0 && chosen < Sheets.Count ? chosen : guess.Sheet;
         Shown = Sheets[Sheet.Value];

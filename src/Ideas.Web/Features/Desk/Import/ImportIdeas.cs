@@ -42,8 +42,8 @@ internal sealed class ImportIdeas(IdeasContext context, KeptImports kept, LiveCa
 {
     public async Task<ImportOutcome> RunAsync(Campaign campaign, ConfirmedImport confirmed, CancellationToken ct)
     {
-        if (await kept.FindAsync(campaign.Id, confirmed.File, ct) is not { } file
-            || SheetFile.Read(file) is not SheetOutcome.Read read || read.Sheets.ElementAtOrDefault(confirmed.Sheet) is not { } sheet
+        if (await kept.FindAsync(campaign.Id, confirmed.File, ct) is not { } sheets
+            || sheets.ElementAtOrDefault(confirmed.Sheet) is not { } sheet
             || !kept.Take(campaign.Id, confirmed.File))
         {
             return new ImportOutcome.Gone();

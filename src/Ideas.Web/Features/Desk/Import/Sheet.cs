@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Ideas.Web.Features.Desk.Import;
 
-/// <summary>What stands in one cell. A formula is never computed, so it has no text.</summary>
-internal readonly record struct SheetCell(string Text, bool IsFormula = false)
+/// <summary>What stands in one cell. A formula is never computed, so it has no text; a text that is far too long is cut.</summary>
+internal readonly record struct SheetCell(string Text, bool IsFormula = false, bool IsCut = false)
 {
+    [JsonIgnore]
     public bool IsEmpty => !IsFormula && string.IsNullOrWhiteSpace(Text);
 }
 
@@ -17,8 +20,14 @@ internal sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
 /// <summary>One sheet of a file, without its empty rows.</summary>
 internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows)
 {
+    [JsonIgnore]
     public int Columns => Rows.Count == 0 ? 0 : Rows.Max(row => row.Cells.Count);
 }
+
+/// <summary>How sheets are kept between their preview and the import.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(IReadOnlyList<Sheet>))]
+internal sealed partial class SheetJson : JsonSerializerContext;
 
 /// <summary>What became of reading a file.</summary>
 internal abstract record SheetOutcome
@@ -41,4 +50,9 @@ internal abstract record SheetOutcome
     public sealed record TooLarge : SheetOutcome;
 
     public sealed record TooManyRows : SheetOutcome;
+
+    public sealed record TooManySheets : SheetOutcome;
+
+    /// <summary>A small file, with more in it than can be looked at.</summary>
+    public sealed record TooMuch : SheetOutcome;
 }

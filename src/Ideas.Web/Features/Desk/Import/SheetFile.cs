@@ -7,9 +7,6 @@ internal static class SheetFile
     public const int MaxRows = 10_000;
     public const int MaxColumns = 60;
 
-    /// <summary>Titles and headings may stand above the ideas.</summary>
-    private const int RowsAbove = 50;
-
     private static readonly byte[] Zip = "PK"u8.ToArray();
     private static readonly byte[] OldWorkbook = [0xD0, 0xCF, 0x11, 0xE0];
 
@@ -29,13 +26,12 @@ internal static class SheetFile
         {
             if (file.AsSpan().StartsWith(Zip) && !Workbook.IsSmall(file))
             {
-                return new SheetOutcome.TooLarge();
+                return new SheetOutcome.TooMuch();
             }
 
-            var sheets = (file.AsSpan().StartsWith(Zip) ? Workbook.Read(file) : [TextFile.Read(file)]).Where(sheet => sheet.Rows.Count > 0).ToList();
-            return sheets.Count == 0 ? new SheetOutcome.Empty()
-                : sheets.Exists(sheet => sheet.Rows.Count > MaxRows + RowsAbove) ? new SheetOutcome.TooManyRows()
-                : new SheetOutcome.Read(sheets);
+            var limit = new ReadingLimit();
+            var sheets = (file.AsSpan().StartsWith(Zip) ? Workbook.Read(file, limit) : [TextFile.Read(file, limit)]).Where(sheet => sheet.Rows.Count > 0).ToList();
+            return limit.Reached ?? (sheets.Count == 0 ? new SheetOutcome.Empty() : new SheetOutcome.Read(sheets));
         }
         catch (Exception) when (file.Length > 0)
         {
@@ -43,9 +39,6 @@ internal static class SheetFile
             return new SheetOutcome.Unreadable();
         }
     }
-
-    /// <summary>Whether reading should stop, because nobody may have so many rows.</summary>
-    public static bool IsEnough(IReadOnlyCollection<SheetRow> rows) => rows.Count > MaxRows + RowsAbove;
 
     /// <summary>A row without the empty cells at its end; null when nothing is left.</summary>
     public static SheetRow? Row(int number, IReadOnlyList<SheetCell> cells)

@@ -9,7 +9,7 @@ internal static class TextFile
     /// <summary>Stands in no text, so that a list of ideas with commas in them stays one column.</summary>
     private const char NoSeparator = '\u001F';
 
-    public static Sheet Read(byte[] file)
+    public static Sheet Read(byte[] file, ReadingLimit limit)
     {
         var text = Decode(file);
         if (text.Contains('\0', StringComparison.Ordinal))
@@ -21,11 +21,12 @@ internal static class TextFile
         var options = new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false, Separator = first.AsSpan().ContainsAny(",;\t") ? null : NoSeparator };
         using var csv = CsvReader.FromText(text, options);
         var rows = new List<SheetRow>();
-        for (var number = 1; !SheetFile.IsEnough(rows) && csv.Read(); number++)
+        for (var number = 1; limit.Reached is null && csv.Read(); number++)
         {
-            var cells = Enumerable.Range(0, Math.Min(csv.FieldCount, SheetFile.MaxColumns)).Select(column => new SheetCell(csv.GetString(column))).ToList();
+            var cells = Enumerable.Range(0, Math.Min(csv.FieldCount, SheetFile.MaxColumns)).Select(column => limit.Take(new SheetCell(csv.GetString(column)))).ToList();
             if (SheetFile.Row(number, cells) is { } row)
             {
+                limit.RowCame();
                 rows.Add(row);
             }
         }

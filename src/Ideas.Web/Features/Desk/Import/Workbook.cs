@@ -10,44 +10,65 @@ namespace Ideas.Web.Features.Desk.Import;
 internal static class Workbook
 {
     /// <summary>What a small file may unpack to; more would be an attack, or no list of ideas.</summary>
-    private const long MaxUnpacked = 80 * 1024 * 1024;
+    private const long MaxUnpacked = 64 * 1024 * 1024;
 
+    private const long MaxPart = 24 * 1024 * 1024;
     private const int MaxParts = 1_000;
+    private const int MaxName = 60;
 
     /// <summary>Unpacks it once for nothing, because what a file says of its own size may be a lie.</summary>
     public static bool IsSmall(byte[] file)
     {
         using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
-        var (left, buffer) = (MaxUnpacked, new byte[64 * 1024]);
+        if (archive.Entries.Count > MaxParts)
+        {
+            return false;
+        }
+
+        var (all, buffer) = (0L, new byte[64 * 1024]);
         foreach (var part in archive.Entries)
         {
             using var content = part.Open();
-            for (int read; left >= 0 && (read = content.Read(buffer)) > 0;)
+            var size = 0L;
+            for (int read; (read = content.Read(buffer)) > 0;)
             {
-                left -= read;
+                (size, all) = (size + read, all + read);
+                if (size > MaxPart || all > MaxUnpacked)
+                {
+                    return false;
+                }
             }
         }
 
-        return left >= 0 && archive.Entries.Count <= MaxParts;
+        return true;
     }
 
-    public static IReadOnlyList<Sheet> Read(byte[] file)
+    public static IReadOnlyList<Sheet> Read(byte[] file, ReadingLimit limit)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false, new OpenSettings { MaxCharactersInPart = MaxUnpacked });
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false, new OpenSettings { MaxCharactersInPart = MaxPart });
         var workbook = document.WorkbookPart ?? throw new InvalidDataException("It has no sheets.");
-        var values = new CellValues(Strings(workbook), DateStyles.Of(workbook));
-        return [.. workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
-            .Where(sheet => sheet.State is null || sheet.State == SheetStateValues.Visible)
-            .Select(sheet => (sheet.Name?.Value ?? "", Part: workbook.GetPartById(sheet.Id!.Value!) as WorksheetPart))
-            .Where(sheet => sheet.Part is not null)
-            .Select(sheet => new Sheet(sheet.Item1, Rows(sheet.Part!, values)))];
+        var (values, sheets) = (new CellValues(Strings(workbook), DateStyles.Of(workbook)), new List<Sheet>());
+        using var reader = OpenXmlReader.Create(workbook);
+        while (limit.Reached is null && reader.Read())
+        {
+            if (reader.ElementType == typeof(DocumentFormat.OpenXml.Spreadsheet.Sheet) && reader.IsStartElement
+                && reader.LoadCurrentElement() is DocumentFormat.OpenXml.Spreadsheet.Sheet sheet
+                && (sheet.State is null || sheet.State == SheetStateValues.Visible)
+                && workbook.GetPartById(sheet.Id!.Value!) is WorksheetPart part)
+            {
+                limit.SheetCame(sheets.Count + 1);
+                sheets.Add(new Sheet(ReadingLimit.Short(sheet.Name?.Value ?? "", MaxName), Rows(part, values, limit)));
+            }
+        }
+
+        return sheets;
     }
 
-    private static List<SheetRow> Rows(WorksheetPart part, CellValues values)
+    private static List<SheetRow> Rows(WorksheetPart part, CellValues values, ReadingLimit limit)
     {
         var (rows, number, cells) = (new List<SheetRow>(), 0, new List<SheetCell>());
         using var reader = OpenXmlReader.Create(part);
-        while (!SheetFile.IsEnough(rows) && reader.Read())
+        while (limit.Reached is null && reader.Read())
         {
             if (reader.ElementType == typeof(Row) && reader.IsStartElement)
             {
@@ -57,7 +78,7 @@ internal static class Workbook
             else if (reader.ElementType == typeof(Cell) && reader.IsStartElement)
             {
                 var cell = (Cell)reader.LoadCurrentElement()!;
-                var column = Column(cell.CellReference?.Value) ?? cells.Count;
+                var (column, read) = (Column(cell.CellReference?.Value) ?? cells.Count, limit.Take(values.Read(cell)));
                 if (column < SheetFile.MaxColumns)
                 {
                     while (cells.Count <= column)
@@ -65,11 +86,12 @@ internal static class Workbook
                         cells.Add(new SheetCell(""));
                     }
 
-                    cells[column] = values.Read(cell);
+                    cells[column] = read;
                 }
             }
             else if (reader.ElementType == typeof(Row) && reader.IsEndElement && SheetFile.Row(number, cells) is { } row)
             {
+                limit.RowCame();
                 rows.Add(row);
             }
         }
