@@ -53,17 +53,29 @@ function typed(name, language) {
   return order.map(code => field(`in[${code}].${name}`)?.value.trim()).find(text => text) ?? '';
 }
 
-function ideas(language) {
-  const lines = (field('StartingIdeas')?.value ?? '').split('\n').map(line => line.trim()).filter(line => line);
-  return lines.map(line => {
+// One line may hold the three languages, with bars between.
+function spoken(lines, language) {
+  return lines.map(line => line.trim()).filter(line => line).map(line => {
     const parts = line.split('|').map(part => part.trim());
     return parts.length < 2 ? line : parts[languages.indexOf(language)] || parts.find(part => part);
   });
 }
 
+const ideas = language => spoken((field('StartingIdeas')?.value ?? '').split('\n'), language);
+const questions = language => spoken([...form.querySelectorAll('[name^="questions["][name$=".text"]')].map(typed => typed.value), language);
+
+function background(part) {
+  const asked = questions(part.dataset.preview);
+  if (form.querySelector('#AsksUnit').checked) asked.unshift(part.dataset.unit);
+  part.querySelector('[data-background]').hidden = asked.length === 0;
+  part.querySelector('[data-questions]').replaceChildren(...asked.map(text => Object.assign(document.createElement('li'), { textContent: text })));
+}
+
 function draw() {
   const isCollecting = field('mode').value === 'Collect';
   const round = field('RoundLength').value;
+  const minutes = Math.max(1, Math.floor(round / 5));
+  const isPublished = form.querySelector('[name=publishesResult]').checked;
   for (const part of preview.querySelectorAll('[data-preview]')) {
     const language = part.dataset.preview;
     for (const text of part.querySelectorAll('[data-shows]')) say(text, typed(text.dataset.shows.toLowerCase(), language));
@@ -71,11 +83,26 @@ function draw() {
     part.querySelectorAll('[data-votes]').forEach(each => { each.hidden = isCollecting; });
     part.querySelectorAll('[data-collects]').forEach(each => { each.hidden = !isCollecting; });
     say(part.querySelector('[data-round]'), part.querySelector('[data-round]').dataset.round.replace('{0}', round));
+    const time = part.querySelector('[data-time]');
+    say(time, minutes === 1 ? time.dataset.timeOne : time.dataset.time.replace('{0}', minutes));
+    part.querySelector('[data-published]').hidden = !isPublished;
+    background(part);
     say(part.querySelector('[data-of]'), `1 / ${round}`);
     const first = ideas(language);
     for (const card of part.querySelectorAll('[data-idea]')) say(card, first[card.dataset.idea] ?? card.dataset.example);
   }
 }
+
+// On a phone the preview is further down: there, and back to where one was.
+const jump = form.querySelector('[data-preview-jump]');
+let left = 0;
+jump.addEventListener('click', () => { left = scrollY; });
+preview.querySelector('[data-preview-back]').addEventListener('click', event => {
+  event.preventDefault();
+  event.stopPropagation();
+  scrollTo(0, left);
+  jump.focus({ preventScroll: true });
+});
 
 function speak(language) {
   for (const part of preview.querySelectorAll('[data-preview]')) part.hidden = part.dataset.preview !== language;
@@ -97,7 +124,7 @@ let asked = 0;
 async function colour() {
   const value = field('colour').value.trim().replace(/^#/, '');
   const turn = ++asked;
-  let answer = { says: '', sheet: null };
+  let answer = { says: '', colour: null, sheet: null };
   if (value) {
     try {
       answer = await (await fetch(form.dataset.colours + encodeURIComponent(value))).json();
@@ -108,9 +135,10 @@ async function colour() {
 
   if (turn !== asked) return;
   say(says, answer.says);
+  says.classList.toggle('is-wrong', !!value && !answer.sheet);
+  if (answer.colour) pick.value = answer.colour;
   preview.querySelector('[data-preview-sheet]')?.remove();
   if (!answer.sheet) return;
-  pick.value = `#${answer.sheet}`;
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = `${form.dataset.sheets}${answer.sheet}.css?preview=true`;

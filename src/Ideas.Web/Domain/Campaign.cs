@@ -60,6 +60,9 @@ public sealed class Campaign
         (Id, Code, Language, Question, CreatedAt, IsDemo) = (id, code, language, question, now, isDemo);
     }
 
+    /// <summary>About how many minutes so many pairs take, at twelve seconds a pair.</summary>
+    public static int MinutesOf(int pairs) => Math.Max(1, pairs / 5);
+
     public CampaignId Id { get; private set; }
     public string Code { get; private set; }
     public string Language { get; private set; }

@@ -12,6 +12,6 @@ public sealed class Leader(Visitor visitor)
         await visitor.GoAsync(invitation.PathAndQuery);
         await visitor.Page.GetByLabel("Salasana").FillAsync("satama kivi pilvi");
         await visitor.PressAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tallenna ja kirjaudu" }));
-        await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Kirjaudu ulos" })).ToBeVisibleAsync();
+        await Expect(visitor.Page.GetByRole(AriaRole.Banner).GetByText("Oma tunnus", new() { Exact = true })).ToBeVisibleAsync();
     }
 }

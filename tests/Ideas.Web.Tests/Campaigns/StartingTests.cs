@@ -118,6 +118,25 @@ public sealed class StartingTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task The_preview_says_what_the_welcome_will_say()
+    {
+        var (campaign, admin) = (await app.Given(ACampaign.Draft.WithIdeas(4)), await app.Admin());
+        await app.Set(campaign, ("in[fi].description", "Kerromme tuloksista syksyllä."), ("in[fi].promise", "Vastaamme kaikkiin."), ("RoundLength", "20"), ("questions[0].text", "Missä työskentelet?"), ("questions[0].options", "Koulussa\nVarikolla"));
+
+        var preview = (await admin.Get($"/campaigns/{campaign.Code}/edit")).One("[data-preview=fi] .phone:first-child").Line();
+        await admin.SendForm(await admin.Get($"/campaigns/{campaign.Code}"), "form:has([value=Open])", ("step", "Open"));
+        var welcome = (await app.Welcome(campaign)).One(".welcome").Line();
+
+        var parts = new[]
+        {
+            "Mitä muutetaan?", app.Sentence("welcome.what", 20), app.Sentence("welcome.time.other", 4), app.Sentence("welcome.unseen"), "Vastaamme kaikkiin.",
+            app.Sentence("welcome.published"), "Kerromme tuloksista syksyllä.", app.Sentence("welcome.background"), "Missä työskentelet?",
+        };
+        Assert.All(parts, part => Assert.Contains(part, preview, StringComparison.Ordinal));
+        Assert.All(parts, part => Assert.Contains(part, welcome, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_a_script_the_preview_comes_from_the_server_and_keeps_what_was_typed()
     {
         var admin = await app.Admin();

@@ -64,7 +64,10 @@ public sealed class ReminderTests
     [InlineData("2026-03-02T06:00:00Z", true)]
     [InlineData("2026-07-01T05:00:00Z", true)]
     [InlineData("2026-07-01T04:59:00Z", false)]
-    public async Task It_is_due_at_eight_in_Helsinki(string now, bool isDue)
+    [InlineData("2026-03-02T09:59:00Z", true)]
+    [InlineData("2026-03-02T10:00:00Z", false)]
+    [InlineData("2026-03-02T21:30:00Z", false)]
+    public async Task It_is_due_at_eight_in_Helsinki_and_made_up_for_until_noon(string now, bool isDue)
     {
         await using var app = new IdeasApp { Settings = Settings };
         await app.Given(ACampaign.Open.With("Swim").WithPending("Bikes"));
@@ -78,6 +81,19 @@ public sealed class ReminderTests
         var runs = await app.Read(context => context.JobRuns.CountAsync(run => run.Job == RemindModerators.Name));
 
         Assert.Equal((isDue ? 1 : 0, isDue ? 1 : 0), (runs, (await Mails(app)).Count));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T05:00:00Z", "2.3.2026 klo 8.00")]
+    [InlineData("2026-03-02T21:30:00Z", "3.3.2026 klo 8.00")]
+    public async Task The_jobs_page_says_at_what_time_it_comes(string now, string next)
+    {
+        await using var app = new IdeasApp();
+        app.Clock.Set(DateTimeOffset.Parse(now, null));
+
+        var line = (await (await app.Admin()).Get("/jobs")).One("#job-remind-moderators").Line();
+
+        Assert.Contains($"{app.Sentence("jobs.calendar", "8.00")} · {app.Sentence("jobs.next", next)}", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Ideas.Web.Features.Board;
+using Ideas.Web.Platform.Languages;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Board;
 using Ideas.Web.Tests.Voting;
@@ -76,6 +77,24 @@ public sealed class NewsTests
         Assert.Equal((HttpStatusCode.OK, app.Sentence("news.none")), (page.Status, page.One(".empty p").Line()));
         Assert.Empty((await Feed(app, "fi")).Elements(Atom + "entry"));
         Assert.Single((await app.Somebody().Get("/")).All("footer a[href='/news']"));
+    }
+
+    [Fact]
+    public async Task The_front_page_shows_the_latest_three_if_there_are_any()
+    {
+        await using var app = new IdeasApp();
+        var before = await app.Somebody().Get("/");
+        var card = (await app.OnBoard(await Closed(app)))[0];
+        await Move(app, card, BoardState.InDiscussion, null);
+        await Move(app, await app.Card(card), BoardState.NotNow, "Ei nyt.");
+        await Move(app, await app.Card(card), BoardState.Done, "Tehty sittenkin.");
+
+        var (after, news) = (await app.Somebody().Get("/"), await app.Somebody().Get("/news"));
+
+        Assert.Empty(before.All(".front-news"));
+        Assert.Equal(news.All(".news a").Take(3).Select(link => link.GetAttribute("href")), after.All(".front-news li a").Select(link => link.GetAttribute("href")));
+        Assert.Equal((4, 3), (news.All(".news > li").Count, after.All(".front-news li").Count));
+        Assert.StartsWith($"{app.Get<Texts>().Day(app.Clock.GetUtcNow())} · {app.Sentence("NewsKind.Answer")}", after.All(".front-news li")[0].Line(), StringComparison.Ordinal);
     }
 
     private static async Task<GivenCampaign> Closed(IdeasApp app)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Ideas.Web.Features.Inviting;
 using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Campaigns;
 using Ideas.Web.Tests.Voting;
 
 namespace Ideas.Web.Tests.Inviting;
@@ -22,8 +23,63 @@ public sealed class InvitePageTests : IDisposable
         var texts = page.All("textarea[id$='-fi']").Select(text => text.TextContent).ToList();
         Assert.Equal(3, texts.Count);
         Assert.All(texts, text => Assert.All(
-            ["Mitä muutetaan?", app.Sentence("invite.text.time"), "Vastaamme kaikkiin.", $"/j/{campaign.Code}", app.Sentence("invite.text.anonymous")],
+            ["Mitä muutetaan?", app.Sentence("invite.text.what"), app.Sentence("invite.text.time.other", 2), "Vastaamme kaikkiin.", $"/j/{campaign.Code}", app.Sentence("invite.text.anonymous")],
             part => Assert.Contains(part, text, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Both", "10", "invite.text.what", "invite.text.time.other", "invite.text.anonymous")]
+    [InlineData("Both", "5", "invite.text.what", "invite.text.time.one", "invite.text.anonymous")]
+    [InlineData("Duel", "20", "invite.text.what.Duel", "invite.text.time.other", "invite.text.anonymous.Duel")]
+    [InlineData("Collect", "10", "invite.text.what.Collect", "invite.text.time.write", "invite.text.anonymous.Collect")]
+    public async Task Each_text_says_what_people_do_there_and_how_long_it_takes(string mode, string round, string what, string time, string anonymous)
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Draft.WithIdeas(4)), await app.Admin());
+        await app.Set(campaign, ("mode", mode), ("RoundLength", round));
+
+        var page = await kaisa.Get(campaign.Invite());
+
+        var parts = new[] { app.Sentence(what), app.Sentence(time, int.Parse(round, null) / 5), app.Sentence(anonymous) };
+        Assert.All(page.All("textarea[id$='-fi']"), text => Assert.All(parts, part => Assert.Contains(part, text.TextContent, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task While_ideas_are_collected_no_text_promises_a_duel_yet()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Collecting.WithIdeas(4)), await app.Admin());
+
+        var page = await kaisa.Get(campaign.Invite());
+
+        Assert.All(page.All("textarea[id$='-fi']"), text => Assert.Contains($"{app.Sentence("invite.text.what.first")}", text.TextContent, StringComparison.Ordinal));
+        Assert.All(page.All("textarea[id$='-fi']"), text => Assert.Contains($"{app.Sentence("invite.text.time.write")}", text.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Texts_and_steps_say_how_one_gets_in()
+    {
+        var (word, network) = (await app.Given(ACampaign.Draft.WithIdeas(4).Admitting(CampaignAccess.Word, word: "Kevättalkoot")), await app.Given(ACampaign.Draft.WithIdeas(4).Admitting(CampaignAccess.Network, networks: "10.20.0.0/16")));
+        var kaisa = await app.Admin();
+
+        var (withWord, inNetwork) = (await kaisa.Get(word.Invite()), await kaisa.Get(network.Invite()));
+
+        Assert.All(withWord.All("textarea[id$='-fi']"), text => Assert.Contains(app.Sentence("invite.text.word", "Kevättalkoot"), text.TextContent, StringComparison.Ordinal));
+        Assert.All(inNetwork.All("textarea[id$='-fi']"), text => Assert.Contains(app.Sentence("invite.text.network"), text.TextContent, StringComparison.Ordinal));
+        Assert.Contains(app.Sentence("step.who.Word"), (await kaisa.Get($"/campaigns/{word.Code}")).One("section[aria-labelledby=do]").Line(), StringComparison.Ordinal);
+        Assert.Contains(app.Sentence("step.who.Network"), (await kaisa.Get($"/campaigns/{network.Code}")).One("section[aria-labelledby=do]").Line(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_campaign_that_is_over_offers_its_result_in_place_of_invitations(bool isKept)
+    {
+        var (campaign, kaisa) = (await app.Given(isKept ? ACampaign.Closed.WithIdeas(4).Unpublished() : ACampaign.Closed.WithIdeas(4)), await app.Admin());
+
+        var page = await kaisa.Get(campaign.Invite());
+
+        Assert.Empty(page.All("textarea, img.qr, form[action*=Access], a[href$='/poster']"));
+        Assert.Contains(app.Sentence(isKept ? "invite.over.kept" : "invite.over.result"), page.One("section[aria-labelledby=over]").Line(), StringComparison.Ordinal);
+        Assert.Equal(isKept ? [] : [$"http://localhost{campaign.Home}/result"], page.All("#link").Select(link => link.GetAttribute("value")));
     }
 
     [Theory]

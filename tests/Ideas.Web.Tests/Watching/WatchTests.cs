@@ -124,6 +124,26 @@ public sealed class WatchTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task Two_days_on_the_charts_are_by_day_and_the_newest_hours_stay_within_reach()
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(6));
+        foreach (var pause in new[] { 0, 30, 20, 1 })
+        {
+            app.Clock.Advance(TimeSpan.FromHours(pause));
+            await app.Vote(campaign, people: 6, duels: 3);
+        }
+
+        var kaisa = await app.Admin();
+        var (first, hours) = (await kaisa.Open(Address(campaign)), await kaisa.Open($"{Address(campaign)}?by=Hours"));
+        var days = await kaisa.Open($"{Address(campaign)}?by=Days");
+
+        Assert.Equal(app.Sentence("watch.by.Days"), first.One(".tabs [aria-current]").Line());
+        Assert.Equal(Labels(first), Labels(days));
+        Assert.Equal((3, 3), (Labels(days).Count, Labels(hours).Count));
+        Assert.Equal(app.Sentence("watch.by.Hours"), hours.One(".tabs [aria-current]").Line());
+    }
+
+    [Fact]
     public async Task A_campaign_without_votes_says_so()
     {
         var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(2)), await app.Admin());
@@ -141,6 +161,8 @@ public sealed class WatchTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Get(Address(campaign))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Get($"{Address(campaign)}/voters")).Status);
     }
+
+    private static List<string> Labels(Page page) => [.. page.All("section[aria-labelledby=by-hour] tbody th").Select(label => label.Line())];
 
     private static string Address(GivenCampaign campaign) => $"/campaigns/{campaign.Code}/watch";
 

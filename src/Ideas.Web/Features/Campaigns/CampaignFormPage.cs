@@ -108,6 +108,10 @@ internal abstract class CampaignFormPage : FormPage
     public IReadOnlyList<string> PreviewIdeas(string language, IReadOnlyList<string> examples) =>
         [.. (StartingIdeas ?? "").Split('\n').Where(line => line.Trim().Length > 0).Take(2).Select(line => TreeText.ReadText(line, language).For(language, Language).Text).Concat(examples).Take(2)];
 
+    /// <summary>What the welcome would ask about the reader.</summary>
+    public IReadOnlyList<string> PreviewQuestions(string language, string unit) =>
+        [.. (AsksUnit ? [unit] : Array.Empty<string>()).Concat(Questions.Where(question => !string.IsNullOrWhiteSpace(question.Text)).Select(question => TreeText.ReadText(question.Text!, Language).For(language, Language).Text))];
+
     public bool IsLocked(CampaignLock what) => Locks.Contains(what);
 
     protected void Fill(CampaignStart start, TimeProvider clock)

@@ -20,5 +20,5 @@ public static class DeskSetup
         .AddSingleton<KeptImports>()
         .AddScoped<ReminderCalendar>()
         .AddJob<TidyImports>(every: TimeSpan.FromHours(1))
-        .AddJob<RemindModerators>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<ReminderCalendar>().IsDue());
+        .AddJob<RemindModerators>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<ReminderCalendar>().IsDue(), next: provider => provider.GetRequiredService<ReminderCalendar>().Next());
 }

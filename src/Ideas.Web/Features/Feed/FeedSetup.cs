@@ -17,5 +17,5 @@ public static class FeedSetup
         });
 
     /// <summary>What happened, in a few words.</summary>
-    internal static string Say(this NewsItem item, Texts texts) => item.Kind is NewsKind.State ? $"{texts.Of(item.Kind)}: {texts.Of(item.State!.Value)}" : texts.Of(item.Kind);
+    public static string Say(this NewsItem item, Texts texts) => item.Kind is NewsKind.State ? $"{texts.Of(item.Kind)}: {texts.Of(item.State!.Value)}" : texts.Of(item.Kind);
 }

@@ -19,4 +19,4 @@ public enum NewsKind
 /// <param name="Title">The question that was decided, or the idea that it is about.</param>
 /// <param name="Text">The public answer, if there is one.</param>
 /// <param name="Path">Where to read more, on this site.</param>
-internal sealed record NewsItem(Guid Id, DateTimeOffset At, NewsKind Kind, BoardState? State, Wording Title, Wording? Text, string Path);
+public sealed record NewsItem(Guid Id, DateTimeOffset At, NewsKind Kind, BoardState? State, Wording Title, Wording? Text, string Path);

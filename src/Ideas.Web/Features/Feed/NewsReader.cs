@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Feed;
 
 /// <summary>Reads what happened in public, newest first: results that are out, and what leadership answered and did on the board.</summary>
-internal sealed class NewsReader(IdeasContext context, ResultStages stages)
+public sealed class NewsReader(IdeasContext context, ResultStages stages)
 {
     /// <param name="language">The reader's.</param>
     /// <param name="withBoard">Whether the reader may see the board.</param>

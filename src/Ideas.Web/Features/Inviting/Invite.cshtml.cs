@@ -58,7 +58,8 @@ internal sealed class InviteModel(InviteReader reader, InviteTexts invitations, 
 
     public IReadOnlyList<Invitation> Invitations { get; private set; } = [];
 
-    public string Address => address.Of($"/j/{Campaign.Code}");
+    /// <summary>What is shared: the campaign, or its result when it is over and published; null when nothing is.</summary>
+    public string? Address => !Campaign.IsFrozen ? address.Of($"/j/{Campaign.Code}") : Campaign.PublishesResult ? address.Of($"/j/{Campaign.Code}/result") : null;
 
     public Wording Question => Campaign.Question.For(Texts.Language, Campaign.Language);
 

@@ -7,7 +7,7 @@ namespace Ideas.Web.Features.Inviting;
 /// <summary>Invitations in one language, ready to be copied.</summary>
 internal sealed record Invitation(string Language, string Subject, string Mail, string Teams, string Intranet);
 
-/// <summary>Writes invitations: what is asked, how long it takes, what is promised, where, and that nobody sees who said what.</summary>
+/// <summary>Writes invitations as the campaign is set: what is asked and done, how long it takes, what is promised, how one gets in, and that nobody sees who said what.</summary>
 internal sealed class InviteTexts(Texts texts, PublicAddress address)
 {
     /// <summary>One in each language that the campaign asks its question in, the original first.</summary>
@@ -34,16 +34,28 @@ internal sealed class InviteTexts(Texts texts, PublicAddress address)
         var (announced, lines) = (isPersonal ? texts["invite.text.by-mail"] : where, Lines(campaign, language));
         return new Invitation(
             language, texts["invite.text.subject", question], letter,
-            string.Join('\n', [question, texts["invite.text.time"], .. lines, announced]),
-            string.Join("\n\n", [question, $"{texts["invite.text.what"]} {texts["invite.text.time"]}", .. lines, announced]));
+            string.Join('\n', [question, What(campaign), Time(campaign), .. lines, announced]),
+            string.Join("\n\n", [question, $"{What(campaign)} {Time(campaign)}", .. lines, announced]));
     }
 
     private string Letter(Campaign campaign, string language, string where) => string.Join("\n\n", [
         texts["invite.text.hello"],
         texts["invite.text.ask", campaign.Question.For(language, campaign.Language).Text],
-        $"{texts["invite.text.what"]} {texts["invite.text.time"]}",
+        $"{What(campaign)} {Time(campaign)}",
         where,
         .. Lines(campaign, language)]);
+
+    private string What(Campaign campaign) => campaign.Mode switch
+    {
+        CampaignMode.Collect => texts["invite.text.what.Collect"],
+        _ when CollectsFirst(campaign) => texts["invite.text.what.first"],
+        CampaignMode.Duel => texts["invite.text.what.Duel"],
+        _ => texts["invite.text.what"],
+    };
+
+    private string Time(Campaign campaign) => campaign.Mode is CampaignMode.Collect || CollectsFirst(campaign)
+        ? texts["invite.text.time.write"]
+        : texts.Count("invite.text.time", Campaign.MinutesOf(campaign.RoundLength));
 
     private IEnumerable<string> Lines(Campaign campaign, string language)
     {
@@ -51,8 +63,17 @@ internal sealed class InviteTexts(Texts texts, PublicAddress address)
         {
             yield return texts["invite.text.word", word];
         }
+        else if (campaign.Access is CampaignAccess.Network)
+        {
+            yield return texts["invite.text.network"];
+        }
 
-        yield return texts["invite.text.anonymous"];
+        yield return campaign.Mode switch
+        {
+            CampaignMode.Collect => texts["invite.text.anonymous.Collect"],
+            CampaignMode.Duel when !CollectsFirst(campaign) => texts["invite.text.anonymous.Duel"],
+            _ => texts["invite.text.anonymous"],
+        };
         if (campaign.Promise.For(language, campaign.Language).Text is { Length: > 0 } promise)
         {
             yield return texts["invite.text.promise", promise];
@@ -63,6 +84,10 @@ internal sealed class InviteTexts(Texts texts, PublicAddress address)
             yield return texts["invite.text.closes", texts.Moment(closes)];
         }
     }
+
+    /// <summary>Whether whoever reads the invitation meets the collecting of ideas before any duel.</summary>
+    private static bool CollectsFirst(Campaign campaign) =>
+        campaign.State is CampaignState.Collecting || (campaign.State is CampaignState.Draft && campaign.CollectsAt is not null);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : $"{text[..(length - 1)]}…";
 }

@@ -1,5 +1,6 @@
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -7,12 +8,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Joining;
 
-internal sealed class IndexModel(LiveCampaigns campaigns, CodeGuard guard, BoardReader board, Texts texts) : PageModel
+internal sealed class IndexModel(LiveCampaigns campaigns, CodeGuard guard, BoardReader board, NewsReader news, Texts texts) : PageModel
 {
+    private const int Shown = 3;
+
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
     public IReadOnlyList<CardView> Happened { get; private set; } = [];
+
+    public IReadOnlyList<NewsItem> News { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -21,7 +26,8 @@ internal sealed class IndexModel(LiveCampaigns campaigns, CodeGuard guard, Board
             return LocalRedirect($"{Request.PathBase}/j/{code}");
         }
 
-        Happened = board.IsOpenTo(User) ? await board.LatestAsync(3, ct) : [];
+        Happened = board.IsOpenTo(User) ? await board.LatestAsync(Shown, ct) : [];
+        News = await news.ReadAsync(Texts.Language, board.IsOpenTo(User), Shown, ct);
         return Page();
     }
 

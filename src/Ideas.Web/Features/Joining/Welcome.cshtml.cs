@@ -18,8 +18,7 @@ internal sealed class WelcomeModel(LiveCampaigns campaigns, Device device, TellB
     /// <summary>Whether there is something to start.</summary>
     public bool IsOpen => Facts.IsRunning(clock.GetUtcNow());
 
-    /// <summary>About how long a round takes, at twelve seconds a pair.</summary>
-    public int Minutes => Math.Max(1, Facts.RoundLength / 5);
+    public int Minutes => Domain.Campaign.MinutesOf(Facts.RoundLength);
 
     /// <summary>What everybody may know of the result.</summary>
     public ResultStage Stage => Campaign.Stage(clock.GetUtcNow());

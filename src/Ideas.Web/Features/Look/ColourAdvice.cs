@@ -25,5 +25,6 @@ public sealed class ColourAdvice(Texts texts)
 }
 
 /// <summary>What the form's script shows while a colour is typed.</summary>
+/// <param name="Colour">The colour as pickers write it; null where what was typed is none.</param>
 /// <param name="Sheet">The name of the colour's stylesheet; null where the colour cannot be read.</param>
-public sealed record ColourSays(string Says, string? Sheet);
+public sealed record ColourSays(string Says, string? Colour, string? Sheet);

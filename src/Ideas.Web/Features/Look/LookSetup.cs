@@ -28,7 +28,7 @@ public static class LookSetup
             return TypedResults.Text(ColourSheet.Write(known, preview is true ? " .preview" : ""), "text/css");
         });
         app.MapGet("/colours/{colour}", (string colour, ColourAdvice advice) =>
-            TypedResults.Json(new ColourSays(advice.Of(colour), Colour.Read(colour) is { IsReadable: true } readable ? readable.ToString()[1..] : null))).RequireAuthorization(Policies.RunsCampaigns);
+            TypedResults.Json(new ColourSays(advice.Of(colour), Colour.Read(colour)?.ToString(), Colour.Read(colour) is { IsReadable: true } readable ? readable.ToString()[1..] : null))).RequireAuthorization(Policies.RunsCampaigns);
         app.MapGet("/j/{code}/logo", async Task<IResult> (string code, HttpContext http, LiveCampaigns campaigns, IdeasContext context, CancellationToken ct) =>
         {
             if (CampaignCode.Read(code) is not { } known || await campaigns.FindAsync(known, ct) is not { Facts: { HasLogo: true } facts }

@@ -20,6 +20,12 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
+    /// <summary>How finely the charts show time, when somebody chose.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ChartSpan? By { get; set; }
+
+    public ChartSpan Span { get; private set; }
+
     public Campaign Campaign { get; private set; } = null!;
 
     public Watched Watched { get; private set; } = null!;
@@ -50,13 +56,14 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
         Watched = await reader.ReadAsync(campaign, ct);
         Takings = await units.ReadAsync(campaign, ct);
         Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
+        Span = By is { } chosen && Enum.IsDefined(chosen) ? chosen : await reader.FittingAsync(campaign, ct);
         if (ShowsFigures)
         {
-            Answers = Draw("answers", texts["watch.when"], [.. (await reader.AnswersAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Answers ?? 0, at.Answers?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["watch.hidden"]))]);
+            Answers = Draw("answers", texts["watch.when"], [.. (await reader.AnswersAsync(campaign, Span, ct)).Select(at => new Bar(Label(at.Start), at.Answers ?? 0, at.Answers?.ToString("N0", CultureInfo.CurrentCulture) ?? texts["watch.hidden"]))]);
             Skips = Draw("skips", texts["watch.reason"], [.. Watched.Skips.Select(line => new Bar(line.Reason is { } reason ? texts.Of(reason) : texts["watch.no-reason"], line.Count, line.Count.ToString("N0", CultureInfo.CurrentCulture)))]);
         }
 
-        Sureness = Draw("sureness", texts["watch.when"], [.. (await reader.SurenessAsync(campaign, ct)).Select(at => new Bar(Label(at.Start), at.Sureness, Percent(Math.Floor(100 * at.Sureness) / 100)))], full: 1);
+        Sureness = Draw("sureness", texts["watch.when"], [.. (await reader.SurenessAsync(campaign, Span, ct)).Select(at => new Bar(Label(at.Start), at.Sureness, Percent(Math.Floor(100 * at.Sureness) / 100)))], full: 1);
         return Page();
     }
 
@@ -66,10 +73,9 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
 
     private static Chart? Draw(string id, string head, IReadOnlyList<Bar> bars, double full = 0) => bars.Count == 0 ? null : new Chart(id, head, bars, full);
 
-    /// <summary>The hours of a short campaign, the days of a long one.</summary>
     private string Label(DateTime start)
     {
         var day = texts.Day(DateOnly.FromDateTime(start));
-        return start.TimeOfDay == TimeSpan.Zero ? day : $"{day} {start.ToString("t", CultureInfo.CurrentCulture)}";
+        return Span is ChartSpan.Days ? day : $"{day} {start.ToString("t", CultureInfo.CurrentCulture)}";
     }
 }

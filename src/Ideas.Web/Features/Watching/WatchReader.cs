@@ -7,6 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Watching;
 
+/// <summary>How finely a chart shows time: the newest hours one by one, or every day from the start.</summary>
+internal enum ChartSpan
+{
+    Hours,
+    Days,
+}
+
 /// <summary>Counted answers in one hour or on one day, by the wall clock in Helsinki; null where too few people answered to say.</summary>
 internal sealed record AnswersAt(DateTime Start, long? Answers);
 
@@ -16,8 +23,8 @@ internal sealed record SurenessAt(DateTime Start, double Sureness);
 /// <summary>Reads how the votes of a campaign come in.</summary>
 internal sealed class WatchReader(IdeasContext context)
 {
-    /// <summary>A chart of more hours is one of days.</summary>
-    private const int MostHours = 48;
+    /// <summary>A chart of hours shows no more than these.</summary>
+    private static readonly TimeSpan Newest = TimeSpan.FromHours(48);
 
     public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignCode.Read(code) is { } known
         ? await context.Campaigns.AsNoTracking().Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).SingleOrDefaultAsync(c => c.Code == known, ct)
@@ -42,32 +49,43 @@ internal sealed class WatchReader(IdeasContext context)
                 .OrderBy(i => i.Shown).ThenBy(i => i.Idea.Value)]);
     }
 
-    public async Task<IReadOnlyList<AnswersAt>> AnswersAsync(Campaign campaign, CancellationToken ct)
+    /// <summary>What tells most at first: the hours of a short campaign, the days of a long one.</summary>
+    public async Task<ChartSpan> FittingAsync(Campaign campaign, CancellationToken ct)
+    {
+        var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == campaign.Id && v.SetAside == null);
+        var first = await votes.OrderBy(v => v.Sequence).Select(v => (DateTimeOffset?)v.AnsweredAt).FirstOrDefaultAsync(ct);
+        var last = await votes.OrderByDescending(v => v.Sequence).Select(v => (DateTimeOffset?)v.AnsweredAt).FirstOrDefaultAsync(ct);
+        return last - first > Newest ? ChartSpan.Days : ChartSpan.Hours;
+    }
+
+    public async Task<IReadOnlyList<AnswersAt>> AnswersAsync(Campaign campaign, ChartSpan span, CancellationToken ct)
     {
         // SQLite keeps moments as text in UTC, whose first thirteen signs are the day and the hour.
         var rows = await context.Database.SqlQuery<HourRow>(
             $"""SELECT substr("AnsweredAt", 1, 13) AS "Hour", "ParticipantId" AS "Participant", COUNT(*) AS "Answers" FROM "Votes" WHERE "CampaignId" = {campaign.Id.Value} AND "SetAside" IS NULL GROUP BY 1, 2""").ToListAsync(ct);
         var hours = rows.Select(row => (HelsinkiTime.Of(Utc(row.Hour)).DateTime, row.Participant, row.Answers)).ToList();
-        var spans = Coarsen(hours, hour => hour.DateTime).OrderBy(span => span.Key).ToList();
+        var parts = Coarsen(hours, hour => hour.DateTime, span).OrderBy(part => part.Key).ToList();
 
         // A span in which few answered tells when one of them did. The exact total would give it away, so it is not hidden alone.
-        var shown = SmallGroups.Show([.. spans.Select(span => new Group<DateTime>(span.Key, span.Select(hour => hour.Participant).Distinct().Count(), []))], campaign.SmallestGroup);
-        return [.. spans.Zip(shown, (span, group) => new AnswersAt(span.Key, group.AtLeast is null ? null : span.Sum(hour => hour.Answers)))];
+        var shown = SmallGroups.Show([.. parts.Select(part => new Group<DateTime>(part.Key, part.Select(hour => hour.Participant).Distinct().Count(), []))], campaign.SmallestGroup);
+        return [.. parts.Zip(shown, (part, group) => new AnswersAt(part.Key, group.AtLeast is null ? null : part.Sum(hour => hour.Answers)))];
     }
 
-    public async Task<IReadOnlyList<SurenessAt>> SurenessAsync(Campaign campaign, CancellationToken ct)
+    public async Task<IReadOnlyList<SurenessAt>> SurenessAsync(Campaign campaign, ChartSpan span, CancellationToken ct)
     {
         var rankings = await context.Rankings.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.Sureness != null)
             .Select(r => new { r.ComputedAt, r.Sureness }).ToListAsync(ct);
         var all = rankings.Select(r => new SurenessAt(HelsinkiTime.Of(r.ComputedAt).DateTime, r.Sureness!.Value)).ToList();
-        return [.. Coarsen(all, at => at.Start).Select(group => new SurenessAt(group.Key, group.MaxBy(at => at.Start)!.Sureness)).OrderBy(entry => entry.Start)];
+        return [.. Coarsen(all, at => at.Start, span).Select(group => new SurenessAt(group.Key, group.MaxBy(at => at.Start)!.Sureness)).OrderBy(entry => entry.Start)];
     }
 
-    private static IEnumerable<IGrouping<DateTime, T>> Coarsen<T>(IReadOnlyList<T> entries, Func<T, DateTime> start)
+    private static IEnumerable<IGrouping<DateTime, T>> Coarsen<T>(IReadOnlyList<T> entries, Func<T, DateTime> start, ChartSpan span)
     {
-        var isLong = entries.Count > 0 && entries.Max(start) - entries.Min(start) > TimeSpan.FromHours(MostHours);
-        return entries.GroupBy(entry => isLong ? start(entry).Date : start(entry).Date.AddHours(start(entry).Hour));
+        var from = span is ChartSpan.Hours && entries.Count > 0 ? Hour(entries.Max(start)) - Newest : DateTime.MinValue;
+        return entries.Where(entry => Hour(start(entry)) > from).GroupBy(entry => span is ChartSpan.Days ? start(entry).Date : Hour(start(entry)));
     }
+
+    private static DateTime Hour(DateTime at) => at.Date.AddHours(at.Hour);
 
     private static DateTimeOffset Utc(string hour) => DateTimeOffset.ParseExact(hour, "yyyy-MM-dd HH", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

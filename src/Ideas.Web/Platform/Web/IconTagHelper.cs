@@ -18,6 +18,8 @@ public sealed class IconTagHelper : TagHelper
         ["pencil"] = """<path d="m4 20 1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5l3.5 3.5"/>""",
         ["clock"] = """<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>""",
         ["lock"] = """<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>""",
+        ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4.5 20a7.5 7.5 0 0 1 15 0"/>""",
+        ["phone"] = """<rect x="7" y="3" width="10" height="18" rx="2.5"/><path d="M11 18h2"/>""",
         ["check"] = """<path d="m5 12.5 4.5 4.5L19 7.5"/>""",
     };
 

@@ -10,6 +10,7 @@ using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Transfer;
+using Ideas.Web.Features.Watching;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 
@@ -61,6 +62,7 @@ internal static partial class TextKeys
         .. Enums<PersonalData>().Where(kind => kind != $"{nameof(PersonalData)}.{nameof(PersonalData.None)}"),
         .. Enum.GetNames<IdeaState>().Select(state => $"own.{state}"),
         .. Enums<CampaignAccess>(), .. Enum.GetNames<CampaignAccess>().Select(access => $"CampaignAccess.{access}.why"), .. Enums<NewsKind>(),
+        .. Enum.GetNames<CampaignAccess>().Select(access => $"step.who.{access}"), .. Enum.GetNames<ChartSpan>().Select(span => $"watch.by.{span}"),
         .. new[] { "Word", "Network", "PersonalLink", "live" }.SelectMany(kind => new[] { $"door.{kind}", $"door.{kind}.text" }),
         .. new[] { "fresh", "used", "unknown", "over", "early", "many" }.SelectMany(kind => new[] { $"link.{kind}", $"link.{kind}.text" }),
         .. new[] { "mail", "teams", "intranet" }.Select(kind => $"invite.texts.{kind}"),
