@@ -18,9 +18,8 @@ internal sealed class WatchReader(IdeasContext context)
     /// <summary>A chart of more hours is one of days.</summary>
     private const int MostHours = 48;
 
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignCode.Read(code) is { } known
-        ? await context.Campaigns.AsNoTracking().Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).SingleOrDefaultAsync(c => c.Code == known, ct)
-        : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
+        context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).FindAsync(code, ct);
 
     public async Task<Watched> ReadAsync(Campaign campaign, CancellationToken ct)
     {
