@@ -58,7 +58,7 @@ public sealed class EverywhereTests
         await kaisa.Send(asked, ("sure", "true"));
         var kept = (await CardOf(app, campaign)).Answer;
         var again = await kaisa.Open(Address(campaign));
-        await kaisa.Send(again, ("sure", "true"), ("withCard", "true"));
+        await kaisa.Send(again, ("sure", "true"));
         var after = await CardOf(app, campaign);
 
         Assert.Equal(["Matti palautti mukit.", "Asia on hoidettu."], asked.All("#written li").Select(text => text.Line()));

@@ -40,6 +40,12 @@ internal sealed class ExportModel(ExportSystem export, ConfirmOneself oneself, D
     {
         var file = new FileStream(
             Path.Combine(folder.Directory.FullName, $".export-{Guid.NewGuid():N}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Without a name nothing stays behind, even when the program is killed while somebody downloads.
+            System.IO.File.Delete(file.Name);
+        }
+
         try
         {
             await export.RunAsync(file, ct);
