@@ -11,6 +11,6 @@ public sealed class DatabaseFile(string path)
 
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 
-    /// <summary>Run on every connection when it opens. It waits for the disk before it says that something is saved.</summary>
-    internal string Settings { get; set; } = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=ON;";
+    /// <summary>Run on every connection when it opens. It waits for the disk before it says that something is saved, and overwrites what is deleted.</summary>
+    internal string Settings { get; set; } = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 }

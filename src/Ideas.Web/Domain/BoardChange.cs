@@ -27,4 +27,7 @@ public sealed class BoardChange
     public DateOnly? Due { get; private set; }
     public string? Answer { get; private set; }
     public string Language { get; private set; } = "fi";
+
+    internal void Redact(Func<string, string, string> instead) =>
+        (NextStep, Answer) = (NextStep is null ? null : instead(NextStep, Language), Answer is null ? null : instead(Answer, Language));
 }

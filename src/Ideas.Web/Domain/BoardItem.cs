@@ -52,6 +52,17 @@ public sealed class BoardItem
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>Puts other words into its texts and its whole history, where some may not be read any more. State, owner and dates stay.</summary>
+    public void Redact(Func<string, string, string> instead)
+    {
+        var card = (NextStep, Answer);
+        (NextStep, Answer) = (Short(NextStep, MaxNextStep), Short(Answer, MaxAnswer));
+        Version += card == (NextStep, Answer) ? 0 : 1;
+        history.ForEach(change => change.Redact(instead));
+
+        string? Short(string? text, int most) => text is null ? null : instead(text, Language) is var other && other.Length > most ? other[..most] : other;
+    }
+
     /// <param name="version">The version that whoever changes it has seen.</param>
     public BoardOutcome Change(BoardCard card, int version, Guid? by, string? byName, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Ideas.Web.Features.Shared;
 using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Audit;
@@ -7,12 +8,9 @@ namespace Ideas.Web.Features.Audit;
 /// <summary>The log for a spreadsheet or an archive: moments in UTC, acts both by name and in words.</summary>
 internal sealed class AuditFile(AuditReader reader, AuditWords words, Texts texts)
 {
-    /// <summary>A text that looks like a formula stays text. The byte order mark tells spreadsheet programs that ä is one letter.</summary>
-    private static readonly CsvWriterOptions Format = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     public async Task WriteAsync(AuditFilter filter, Stream stream, CancellationToken ct)
     {
-        await using var csv = CsvWriter.Create(stream, Format, leaveOpen: true);
+        await using var csv = CsvWriter.Create(stream, CsvForPeople.Format, leaveOpen: true);
         csv.WriteHeader("at", "by", "by_account", "act", "act_text", "campaign", "subject", "details");
         await foreach (var line in reader.All(filter, ct))
         {

@@ -24,6 +24,7 @@ internal sealed class AuditWords(Texts texts)
             AuditAct.CampaignStepped => Said<CampaignState>(parts),
             AuditAct.CardMoved => Said<BoardState>(parts),
             AuditAct.RoleChanged or AuditAct.RoleKept or AuditAct.PersonInvited when parts is not null => string.Join(Arrow, parts.Select(part => Roles.All.Contains(part) ? texts["Role." + part] : part)),
+            AuditAct.IdeaRedacted when line.Details is not null => texts["audit.with-card"],
             _ => line.Details,
         };
     }

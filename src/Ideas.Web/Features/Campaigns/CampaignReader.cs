@@ -33,8 +33,7 @@ internal sealed class CampaignReader(IdeasContext context)
             row.Campaign.ClosedAt ?? row.Campaign.ClosesAt, row.Campaign.IsDemo, row.Participants, row.Votes, row.Ideas))];
     }
 
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
-        CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignsByCode.FindAsync(context.Campaigns, code, ct);
 
     public async Task<CampaignPast> PastAsync(CampaignId id, CancellationToken ct) => new(
         await context.Votes.AnyAsync(vote => vote.CampaignId == id, ct),

@@ -39,8 +39,7 @@ internal sealed class DeskReader(IdeasContext context)
 {
     public const int PageSize = 50;
 
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
-        CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignsByCode.FindAsync(context.Campaigns, code, ct);
 
     public async Task<IReadOnlyDictionary<DeskTab, int>> CountsAsync(CampaignId campaign, CancellationToken ct)
     {

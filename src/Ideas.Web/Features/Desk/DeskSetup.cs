@@ -18,6 +18,7 @@ public static class DeskSetup
         .AddScoped<SettleFlags>()
         .AddScoped<ImportIdeas>()
         .AddSingleton<KeptImports>()
+        .AddSingleton<ForgetImports>()
         .AddScoped<ReminderCalendar>()
         .AddJob<TidyImports>(every: TimeSpan.FromHours(1))
         .AddJob<RemindModerators>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<ReminderCalendar>().IsDue(), next: provider => provider.GetRequiredService<ReminderCalendar>().Next());

@@ -11,7 +11,7 @@ namespace Ideas.Web.Features.Erasing;
 
 /// <summary>Shows a text once more, and takes it away when an admin is sure.</summary>
 [Authorize(Policies.RunsCampaigns)]
-internal sealed class RedactModel(IdeasContext context, RedactIdea redact, Texts texts) : FormPage
+internal sealed class RedactModel(IdeasContext context, RedactIdea redact, FindMentions mentions, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -22,7 +22,17 @@ internal sealed class RedactModel(IdeasContext context, RedactIdea redact, Texts
     [BindProperty]
     public bool Sure { get; set; }
 
+    /// <summary>Whether what leadership wrote goes too.</summary>
+    [BindProperty]
+    public bool WithCard { get; set; }
+
     public Idea Idea { get; private set; } = null!;
+
+    /// <summary>What leadership wrote about it, on its card and in the card's history; null when nobody wrote anything.</summary>
+    public WrittenCard? Card { get; private set; }
+
+    /// <summary>Other ideas that say the same.</summary>
+    public IReadOnlyList<SameIdea> Same { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
@@ -38,7 +48,7 @@ internal sealed class RedactModel(IdeasContext context, RedactIdea redact, Texts
             return await AskAgainAsync(nameof(Sure), texts["redact.sure.missing"], ct);
         }
 
-        await redact.RunAsync(idea.CampaignId, idea.Id, ct);
+        await redact.RunAsync(idea.CampaignId, idea.Id, WithCard, ct);
         return LocalRedirect($"{Request.PathBase}/campaigns/{Code}/ideas/{Id}/redact");
     }
 
@@ -49,7 +59,7 @@ internal sealed class RedactModel(IdeasContext context, RedactIdea redact, Texts
             return NotFound();
         }
 
-        Idea = idea;
+        (Idea, Card, Same) = (idea, await mentions.CardAsync(idea, ct), await mentions.SameAsync(idea, ct));
         return Page();
     }
 

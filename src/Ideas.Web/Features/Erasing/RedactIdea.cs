@@ -1,6 +1,7 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Desk.Import;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
@@ -13,19 +14,32 @@ namespace Ideas.Web.Features.Erasing;
 /// Takes the texts of an idea away everywhere at once, in a closed campaign as well: they hurt somebody, or tell of somebody. Its id, its
 /// votes and its figures stay, so that no result changes.
 /// </summary>
-internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, AuditTrail audit, Texts texts, TimeProvider clock)
+internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, ForgetImports imports, AuditTrail audit, Texts texts, TimeProvider clock)
 {
     /// <summary>
     /// While the campaign runs, the idea is retired as well, so that nobody compares it and its author cannot put the text back.
-    /// Answers false when there is no such idea. Doing it twice is like doing it once.
+    /// Where leadership quotes it, or the reason why another was retired does, the quote goes too, and so do uploads that were not imported yet: the
+    /// text may stand in them. Answers false when there is no such idea. Doing it twice is like doing it once.
     /// </summary>
-    public async Task<bool> RunAsync(CampaignId campaign, IdeaId id, CancellationToken ct)
+    /// <param name="withCard">Whether all that leadership wrote on its card goes as well, with the card's history.</param>
+    public async Task<bool> RunAsync(CampaignId campaign, IdeaId id, bool withCard, CancellationToken ct)
     {
         using (await gate.EnterAsync(ct))
         {
             if (await context.Ideas.SingleOrDefaultAsync(i => i.Id == id && i.CampaignId == campaign, ct) is not { } idea)
             {
                 return false;
+            }
+
+            var copies = new TextCopies(idea, language => texts.In(language, "idea.redacted"));
+            foreach (var card in await context.BoardItems.Include(i => i.History).Where(i => i.CampaignId == campaign).ToListAsync(ct))
+            {
+                card.Redact(card.IdeaId == id && withCard ? (_, language) => texts.In(language, "redact.card") : copies.Out);
+            }
+
+            foreach (var other in await context.Ideas.Where(i => i.CampaignId == campaign && i.Id != id && i.InFavourOf != id && i.RetiredBecause != null).ToListAsync(ct))
+            {
+                other.Explain(copies.Out(other.RetiredBecause!, other.Language));
             }
 
             var (instead, because) = (In("idea.redacted"), texts.In(idea.Language, "redact.because"));
@@ -40,8 +54,10 @@ internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQu
                 merged.Explain(string.Format(null, texts.In(merged.Language, "merge.because"), instead.For(merged.Language, merged.Language).Text));
             }
 
-            audit.Note(AuditAct.IdeaRedacted, idea);
+            audit.Note(AuditAct.IdeaRedacted, idea, withCard ? "card" : null);
             await context.SaveInsideAsync(ct);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+            imports.Run(campaign);
             await live.RefreshAsync(campaign);
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using CsvHelper;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Shared;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -14,9 +15,6 @@ namespace Ideas.Web.Features.Inviting;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class InviteModel(InviteReader reader, InviteTexts invitations, SetAccess set, MakeLinks make, RevokeLinks revoke, PublicAddress address, Texts texts) : FormPage
 {
-    /// <summary>A text that looks like a formula stays text. The byte order mark tells spreadsheet programs that ä is one letter.</summary>
-    private static readonly CsvWriterOptions Format = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
@@ -178,7 +176,7 @@ internal sealed class InviteModel(InviteReader reader, InviteTexts invitations, 
     public string MadeAsCsv()
     {
         using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, Format, leaveOpen: true))
+        using (var csv = CsvWriter.Create(stream, CsvForPeople.Format, leaveOpen: true))
         {
             csv.WriteHeader("recipient", "link");
             foreach (var (recipient, link) in Made)

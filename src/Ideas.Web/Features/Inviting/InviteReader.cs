@@ -13,8 +13,7 @@ internal sealed record LinkCounts(int Made, int Used)
 /// <summary>Reads what an admin has to know who invites people.</summary>
 internal sealed class InviteReader(IdeasContext context)
 {
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
-        CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignsByCode.FindAsync(context.Campaigns, code, ct);
 
     public async Task<LinkCounts> LinksAsync(CampaignId campaign, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using CsvHelper;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Ranking;
+using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +16,6 @@ internal sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, R
 {
     /// <summary>With fewer voters, one person's choices could be worked out.</summary>
     public const int FewestVoters = Campaign.MinSmallestGroup;
-
-    /// <summary>A text that looks like a formula stays text. The byte order mark tells spreadsheet programs that ä is one letter.</summary>
-    private static readonly CsvWriterOptions Format = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true, TrueValue = "true", FalseValue = "false" };
 
     public async Task<VotesFileOutcome> FindAsync(string code, string language, CancellationToken ct)
     {
@@ -41,7 +39,7 @@ internal sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, R
         var texts = (await context.Ideas.AsNoTracking().Where(i => i.CampaignId == ranking.CampaignId).ToListAsync(ct)).ToDictionary(i => i.Id, i => i.For(language).Text);
         var compared = await votes.ReadAsync(ranking.CampaignId, numbers.Keys.ToHashSet(), ranking.ThroughSequence, ct);
 
-        await using var csv = CsvWriter.Create(stream, Format, leaveOpen: true);
+        await using var csv = CsvWriter.Create(stream, CsvForPeople.Format, leaveOpen: true);
         csv.WriteHeader("winner", "loser", "tie", "winner_text", "loser_text");
         foreach (var vote in compared.OrderBy(vote => vote.Duel.Value))
         {

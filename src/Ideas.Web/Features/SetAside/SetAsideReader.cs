@@ -22,8 +22,7 @@ internal sealed class SetAsideReader(IdeasContext context)
 {
     public const int PageSize = 50;
 
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
-        CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignsByCode.FindAsync(context.Campaigns, code, ct);
 
     public async Task<IReadOnlyList<ReasonLine>> ReasonsAsync(CampaignId campaign, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.Transfer;
 internal sealed class ExportModel(ExportSystem export, ConfirmOneself oneself, DataFolder folder, TimeProvider clock, Texts texts) : FormPage
 {
     /// <summary>What is kept, each with what for, how long and who sees it; the texts are in the resources.</summary>
-    public static readonly IReadOnlyList<string> Kept = ["votes", "ideas", "background", "participants", "receipts", "links", "flags", "results", "board", "accounts", "audit", "mail", "feedback", "jobs", "backups", "logs"];
+    public static readonly IReadOnlyList<string> Kept = ["votes", "ideas", "background", "participants", "receipts", "links", "flags", "results", "board", "accounts", "audit", "mail", "feedback", "jobs", "uploads", "backups", "logs"];
 
     [BindProperty]
     public string? Password { get; set; }
@@ -40,6 +40,12 @@ internal sealed class ExportModel(ExportSystem export, ConfirmOneself oneself, D
     {
         var file = new FileStream(
             Path.Combine(folder.Directory.FullName, $".export-{Guid.NewGuid():N}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Without a name nothing stays behind, even when the program is killed while somebody downloads.
+            System.IO.File.Delete(file.Name);
+        }
+
         try
         {
             await export.RunAsync(file, ct);

@@ -6,6 +6,7 @@ using CsvHelper;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Shared;
 using Microsoft.Data.Sqlite;
 
 namespace Ideas.Web.Features.Transfer;
@@ -13,8 +14,6 @@ namespace Ideas.Web.Features.Transfer;
 /// <summary>Writes everything that an installation knows into one file, as of one moment.</summary>
 internal sealed class ExportSystem(DatabaseFile database, DataFolder folder, IdeasContext context, AuditTrail audit, TimeProvider clock)
 {
-    private static readonly CsvWriterOptions Csv = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     /// <summary>The act is in the audit log, and so in the file, before the first byte goes out.</summary>
     public async Task RunAsync(Stream stream, CancellationToken ct)
     {
@@ -77,7 +76,7 @@ internal sealed class ExportSystem(DatabaseFile database, DataFolder folder, Ide
     {
         await using var rows = await ReadAsync(connection, table, ct);
         await using var entry = await zip.CreateEntry($"csv/{table}.csv").OpenAsync(ct);
-        await using var csv = CsvWriter.Create(entry, Csv, leaveOpen: true);
+        await using var csv = CsvWriter.Create(entry, CsvForPeople.Format, leaveOpen: true);
         csv.WriteHeader([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)]);
         while (await rows.ReadAsync(ct))
         {

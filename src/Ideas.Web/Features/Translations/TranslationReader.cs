@@ -12,8 +12,7 @@ internal sealed class TranslationReader(IdeasContext context)
 {
     public const int PageSize = 20;
 
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
-        CampaignCode.Read(code) is { } known ? await context.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == known, ct) : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignsByCode.FindAsync(context.Campaigns, code, ct);
 
     public async Task<IReadOnlyList<TranslationCount>> CountsAsync(CampaignId campaign, CancellationToken ct)
     {

@@ -26,9 +26,8 @@ internal sealed class WatchReader(IdeasContext context)
     /// <summary>A chart of hours shows no more than these.</summary>
     private static readonly TimeSpan Newest = TimeSpan.FromHours(48);
 
-    public async Task<Campaign?> FindAsync(string? code, CancellationToken ct) => CampaignCode.Read(code) is { } known
-        ? await context.Campaigns.AsNoTracking().Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).SingleOrDefaultAsync(c => c.Code == known, ct)
-        : null;
+    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
+        context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).FindAsync(code, ct);
 
     public async Task<Watched> ReadAsync(Campaign campaign, CancellationToken ct)
     {
