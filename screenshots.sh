@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes pictures of every employee screen, in three languages and both themes, as a phone and a desk show it, into screenshots/.
+# Takes pictures of every screen as a phone and a desk show it, into screenshots/: those of employees in three languages, those of admins, moderators and leaders in Finnish, in both themes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ideas.Browser.Tests.Harness;
 using Ideas.Browser.Tests.Pages;
 using Microsoft.Playwright;
@@ -24,8 +23,8 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
         ["en-dark"] = "Borrow a drill",
     };
 
-    private readonly List<string> problems = [];
     private Visitor visitor = null!;
+    private Tour walk = null!;
     private string suffix = "";
 
     private IPage Page => visitor.Page;
@@ -41,6 +40,7 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
     {
         suffix = $"{language}-{(theme is ColorScheme.Dark ? "dark" : "light")}";
         visitor = await VisitAsync(tour.Server);
+        walk = new Tour(visitor, suffix);
         visitor.Forgive("unknown error occurred when fetching the script");
         visitor.Forgive("ERR_INTERNET_DISCONNECTED");
         await Page.EmulateMediaAsync(new() { ColorScheme = theme });
@@ -54,7 +54,7 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
         await GoOfflineAsync();
         await ShareAsync();
 
-        Problems.AssertNone(problems);
+        walk.End();
     }
 
     private async Task JoinAsync()
@@ -195,16 +195,7 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
         await Page.Locator("main form .button--big").First.TapAsync();
     }
 
-    private async Task SeeAsync(string name, string? path = null)
-    {
-        if (path is not null)
-        {
-            await visitor.GoAsync(path);
-        }
-
-        problems.AddRange(await Page.FindProblemsAsync($"{name} ({suffix})"));
-        await visitor.TakePicturesAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{suffix}"));
-    }
+    private Task SeeAsync(string name, string? path = null) => walk.SeeAsync(name, path);
 }
 
 /// <summary>The demonstration, with a campaign of the longest texts and one of none.</summary>

@@ -65,6 +65,46 @@ public sealed class WizardTests(House house) : BrowserTest(house)
         await Expect(page.Locator("#BoardSize")).ToHaveValueAsync("99");
     }
 
+    [Fact]
+    public async Task On_a_phone_the_preview_is_one_press_away_and_shows_what_the_welcome_will()
+    {
+        var visitor = await AdminAsync(Screen.Phone, "fi");
+        var page = visitor.Page;
+        await visitor.GoAsync("/campaigns/new/form?from=retro");
+        await page.Locator("#In_fi__Description").FillAsync("Kerromme tuloksista maanantaina.");
+        await GoAsync(visitor, "way");
+        await page.Locator("#RoundLength").FillAsync("20");
+        await GoAsync(visitor, "background");
+        await page.Locator("#AsksUnit").CheckAsync();
+        var preview = page.Locator("[data-preview=fi]");
+
+        await visitor.PressAsync(page.Locator("[data-preview-jump]"));
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Näin se näkyy puhelimessa" })).ToBeInViewportAsync();
+        await Expect(preview).ToContainTextAsync("Aikaa menee noin 4 minuuttia.");
+        await Expect(preview).ToContainTextAsync("Kerromme tuloksista maanantaina.");
+        await Expect(preview).ToContainTextAsync("Missä yksikössä työskentelet?");
+        await visitor.PressAsync(page.Locator("[data-preview-back]"));
+        await Expect(page.Locator("[data-preview-jump]")).ToBeFocusedAsync();
+        await Expect(page.Locator("#AsksUnit")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_colour_that_cannot_be_read_is_said_beside_it_and_the_picker_follows()
+    {
+        var visitor = await AdminAsync(Screen.Phone, "fi");
+        var page = visitor.Page;
+        await visitor.GoAsync("/campaigns/new/form?from=retro");
+        await GoAsync(visitor, "look");
+
+        await page.Locator("#Colour").FillAsync("#ffee00");
+
+        await Expect(page.Locator("[data-colour-says].is-wrong")).ToContainTextAsync("Esikatselu näyttää siihen asti Ideasin vihreän.");
+        await Expect(page.Locator("[data-colour-pick]")).ToHaveValueAsync("#ffee00");
+        await page.Locator("#Colour").FillAsync("#8a1538");
+        await Expect(page.Locator("[data-colour-says]:not(.is-wrong)")).ToContainTextAsync("#8a1538");
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
