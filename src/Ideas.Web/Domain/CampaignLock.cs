@@ -4,6 +4,8 @@ namespace Ideas.Web.Domain;
 public enum CampaignLock
 {
     Language,
+
+    /// <summary>In every language that it has; a missing one may still be given.</summary>
     Question,
 
     /// <summary>A promise that people took part on; a missing one may still be given.</summary>
@@ -33,7 +35,7 @@ public static class CampaignLockRule
     public static IReadOnlyList<CampaignLock> Locks(this Campaign campaign, CampaignPast past) =>
         [.. Enum.GetValues<CampaignLock>().Where(what => what switch
         {
-            CampaignLock.Promise => past.HasVotes && campaign.Promise.Exactly(campaign.Language) is not null,
+            CampaignLock.Promise => past.HasVotes && LocalizedText.Languages.Any(language => campaign.Promise.Exactly(language) is not null),
             CampaignLock.Mode => past.HasVotes || campaign.State is CampaignState.Open,
             CampaignLock.Background => past.HasVotes || past.HasBackgrounds,
             CampaignLock.CollectsAt => campaign.State is not CampaignState.Draft,
@@ -46,8 +48,8 @@ public static class CampaignLockRule
         [.. campaign.Locks(past).Where(what => what switch
         {
             CampaignLock.Language => wanted.Language != campaign.Language,
-            CampaignLock.Question => wanted.Question.Exactly(campaign.Language) != campaign.Question.Exactly(campaign.Language),
-            CampaignLock.Promise => wanted.Promise.Exactly(campaign.Language) != campaign.Promise.Exactly(campaign.Language),
+            CampaignLock.Question => campaign.Question.Changed(wanted.Question).Any(),
+            CampaignLock.Promise => campaign.Promise.Changed(wanted.Promise).Any(),
             CampaignLock.Mode => wanted.Mode is CampaignMode.Collect,
             CampaignLock.SmallestGroup => wanted.SmallestGroup < campaign.SmallestGroup,
             CampaignLock.CollectsAt => wanted.CollectsAt != campaign.CollectsAt,

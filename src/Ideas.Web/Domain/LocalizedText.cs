@@ -25,6 +25,9 @@ public sealed record LocalizedText
 
     public string? Exactly(string language) => language switch { "fi" => Fi, "sv" => Sv, "en" => En, _ => null };
 
+    /// <summary>The languages whose text is there and another in <paramref name="wanted"/>. A language that was missing changes nothing.</summary>
+    public IEnumerable<string> Changed(LocalizedText wanted) => Languages.Where(language => Exactly(language) is { } there && there != wanted.Exactly(language));
+
     /// <summary>The text for a reader of <paramref name="language"/>, or else the original with its language named.</summary>
     public Wording For(string language, string original)
     {

@@ -6,6 +6,9 @@ public sealed class OutboxMessage
     public const int MaxSubject = 200;
     public const int MaxError = 1000;
 
+    /// <summary>After so many days nothing of a mail is kept.</summary>
+    public const int DaysKept = 30;
+
     /// <summary>When a mail that was given up is due.</summary>
     public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -17,7 +20,11 @@ public sealed class OutboxMessage
 
     public Guid Id { get; private set; }
     public string Key { get; private set; }
+
+    /// <summary>One address; emptied once it is sent, as nobody need know any more who was written to.</summary>
     public string To { get; private set; }
+
+    /// <summary>Emptied once it is sent.</summary>
     public string Subject { get; private set; }
 
     /// <summary>Plain text; emptied once it is sent, as it may hold a link that opens something.</summary>
@@ -36,7 +43,7 @@ public sealed class OutboxMessage
     public int Failures { get; private set; }
     public string? LastError { get; private set; }
 
-    public void Sent(DateTimeOffset now) => (SentAt, LastError, Body) = (now, null, "");
+    public void Sent(DateTimeOffset now) => (SentAt, LastError, To, Subject, Body) = (now, null, "", "", "");
 
     /// <summary>Nobody else tries before this moment, even if whoever does is killed.</summary>
     public void Claim(DateTimeOffset until) => DueAt = until;

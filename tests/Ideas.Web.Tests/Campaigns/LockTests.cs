@@ -11,6 +11,9 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
     [Theory]
     [InlineData("Question", "in[fi].question", "Jotain muuta?", "In_fi__Question")]
     [InlineData("Promise", "in[fi].promise", "Ei luvata mitään.", "In_fi__Promise")]
+    [InlineData("Question", "in[en].question", "Something else?", "In_en__Question")]
+    [InlineData("Question", "in[en].question", "", "In_en__Question")]
+    [InlineData("Promise", "in[en].promise", "Nothing.", "In_en__Promise")]
     [InlineData("Language", "language", "en", "Language")]
     [InlineData("Mode", "mode", "Collect", "Mode")]
     [InlineData("SmallestGroup", "SmallestGroup", "5", "SmallestGroup")]
@@ -20,7 +23,7 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task After_the_first_vote_it_is_locked_and_says_why(string what, string field, string typed, string at)
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(4).Promising("Johto vastaa.").WithGroupsOf(8).AskingUnit("Care", "School"));
-        await app.Set(campaign, ("in[en].question", "What?"));
+        await app.Set(campaign, ("in[en].question", "What?"), ("in[en].promise", "Leadership answers."));
         await app.Somebody().Answer(campaign, duels: 1);
         var before = await Settings(campaign);
         var admin = await app.Admin();
@@ -53,6 +56,7 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
 
     [Theory]
     [InlineData("in[sv].question", "Vad ändrar vi?")]
+    [InlineData("in[sv].promise", "Ledningen svarar.")]
     [InlineData("aim", "OrderEverything")]
     [InlineData("RoundLength", "6")]
     [InlineData("SmallestGroup", "20")]

@@ -1,4 +1,5 @@
 using Ideas.Web.Features.Erasing;
+using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Receipts;
 using Ideas.Web.Tests.Voting;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,22 @@ namespace Ideas.Web.Tests.Erasing;
 /// <summary>Some time after a campaign has ended, nothing leads to those who took part, and the result is what it was.</summary>
 public sealed class ErasingOldTests
 {
+    [Fact]
+    public async Task Invitations_that_never_left_go_with_the_people_and_those_of_other_campaigns_stay()
+    {
+        await using var app = new IdeasApp();
+        var (campaign, other, kaisa) = (await app.Given(Inviting.Invitations.OpenToLinks), await app.Given(Inviting.Invitations.OpenToLinks), await app.Admin());
+        await Inviting.Invitations.MakeLinks(kaisa, campaign, "aino@kunta.example", mails: true);
+        await app.Close(campaign);
+        app.Clock.Advance(TimeSpan.FromDays(25 * 31));
+        kaisa = await app.Admin();
+        await Inviting.Invitations.MakeLinks(kaisa, other, "bengt@kunta.example", mails: true);
+
+        await app.RunJob(EraseOldParticipants.Name, null);
+
+        Assert.Equal("bengt@kunta.example", Assert.Single(await app.Read(context => context.Outbox.AsNoTracking().ToListAsync())).To);
+    }
+
     [Fact]
     public async Task After_the_months_people_are_gone_and_results_are_not()
     {

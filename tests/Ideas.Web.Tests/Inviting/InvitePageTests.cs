@@ -93,10 +93,25 @@ public sealed class InvitePageTests : IDisposable
         var page = await kaisa.Follow(await kaisa.ChangeAccess(campaign, access, word, networks));
 
         var facts = (await app.Live(campaign)).Facts;
-        Assert.Equal(app.Sentence("invite.done.access"), page.Notice.Split(" Linkistä")[0]);
+        Assert.Equal(app.Sentence("invite.done.kept"), page.Notice.Split(" Linkistä")[0]);
+        Assert.False(facts.PublishesResult);
         Assert.Equal((access, word, networks), (facts.Access, facts.AccessWord, facts.Networks));
         var entry = Assert.Single(await app.Audit(campaign));
-        Assert.Equal((AuditAct.CampaignChanged, $"Access: Anyone → {access}"), (entry.Act, entry.Details));
+        Assert.Equal((AuditAct.CampaignChanged, $"Access: Anyone → {access}; PublishesResult: True → False"), (entry.Act, entry.Details));
+    }
+
+    [Fact]
+    public async Task People_who_were_told_of_a_published_result_keep_it_and_the_admin_is_warned_on_both_forms()
+    {
+        var (campaign, open, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(4)), await app.Given(ACampaign.Open.WithIdeas(4)), await app.Admin());
+        await app.Vote(campaign, people: 1, duels: 1);
+
+        var page = await kaisa.Follow(await kaisa.ChangeAccess(campaign, CampaignAccess.Word, "Kevättalkoot", isSure: true));
+
+        Assert.True((await app.Live(campaign)).Facts.PublishesResult);
+        Assert.Contains(app.Sentence("form.publishes.restricted"), page.One("main").Line(), StringComparison.Ordinal);
+        Assert.Single((await kaisa.Get($"/campaigns/{campaign.Code}/edit")).All("#publishes-restricted"));
+        Assert.Empty((await kaisa.Get($"/campaigns/{open.Code}/edit")).All("#publishes-restricted"));
     }
 
     [Theory]

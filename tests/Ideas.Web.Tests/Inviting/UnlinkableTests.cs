@@ -114,6 +114,18 @@ public sealed class UnlinkableTests : IDisposable
         });
     }
 
+    [Fact]
+    public async Task Revoking_links_drops_their_mails_that_have_not_left_and_no_others()
+    {
+        var (campaign, other, kaisa) = (await app.Given(Invitations.OpenToLinks), await app.Given(Invitations.OpenToLinks), await app.Admin());
+        await kaisa.MakeLinks(campaign, "aino@kunta.example", mails: true);
+        await kaisa.MakeLinks(other, "bengt@kunta.example", mails: true);
+
+        await kaisa.SendForm(await kaisa.Get(campaign.Invite()), "form[action*='handler=Revoke']");
+
+        Assert.Equal("bengt@kunta.example", Assert.Single(await app.Read(context => context.Outbox.AsNoTracking().ToListAsync())).To);
+    }
+
     private Task<List<Row>> Table() => app.Read(context =>
         context.Database.SqlQueryRaw<Row>("""SELECT rowid AS "Place", hex("Hash") AS "Hash", "IsUsed" AS "IsUsed" FROM "PersonalLinks" ORDER BY rowid""").ToListAsync());
 

@@ -49,18 +49,41 @@ public sealed class EntranceTests : IDisposable
     }
 
     [Fact]
-    public async Task Guessing_words_is_slowed_down_for_right_and_wrong_alike()
+    public async Task Who_guesses_locks_the_own_browser_for_right_and_wrong_alike_and_not_the_workplace()
     {
         var (campaign, eve) = (await app.Given(Worded), app.Somebody());
-        for (var i = 0; i < WordGuesses.WrongTries; i++)
+        for (var i = 0; i < WordGuesses.FromOneBrowser; i++)
         {
             await Say(eve, campaign, $"guess {i}");
         }
 
-        var (right, elsewhere) = (await Say(eve, campaign, Word), await Say(app.Somebody().From("198.51.100.7"), campaign, Word));
+        var (right, colleague) = (await Say(eve, campaign, Word), await Say(app.Somebody(), campaign, Word));
 
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(10)), (right.Status, right.Headers.RetryAfter?.Delta));
+        Assert.Equal(app.Sentence("door.word.limit", 10), right.FieldErrors["Word"]);
+        Assert.Equal(campaign.Home, colleague.Location);
+    }
+
+    [Fact]
+    public async Task A_guesser_with_ever_new_browsers_meets_the_limit_of_the_address()
+    {
+        var (campaign, ada) = (await app.Given(Worded), app.Somebody());
+        await Say(ada, campaign, Word);
+        for (var i = 0; i < WordGuesses.FromOneAddress; i += WordGuesses.FromOneBrowser)
+        {
+            var browser = app.Somebody();
+            var door = await browser.Get($"{campaign.Home}/door");
+            for (var j = 0; j < WordGuesses.FromOneBrowser; j++)
+            {
+                await browser.Send(door, ("Word", $"guess {i + j}"));
+            }
+        }
+
+        var (stranger, elsewhere) = (await Say(app.Somebody(), campaign, Word), await Say(app.Somebody().From("198.51.100.7"), campaign, Word));
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromHours(1)), (stranger.Status, stranger.Headers.RetryAfter?.Delta));
         Assert.Equal(campaign.Home, elsewhere.Location);
+        Assert.NotEqual($"{campaign.Home}/door", (await ada.Get(campaign.Home)).Location);
     }
 
     [Theory]
@@ -97,13 +120,31 @@ public sealed class EntranceTests : IDisposable
 
     [Theory]
     [InlineData("{0}/qr.svg")]
-    [InlineData("{0}/result")]
     [InlineData("/receipt")]
-    public async Task What_invitations_show_and_what_is_published_stays_open(string address)
+    public async Task What_invitations_show_stays_open(string address)
     {
         var campaign = await app.Given(Worded);
 
         Assert.Equal(HttpStatusCode.OK, (await app.Somebody().Get(At(address, campaign))).Status);
+    }
+
+    [Theory]
+    [InlineData(12, false, true)]
+    [InlineData(12, true, false)]
+    [InlineData(4, false, false)]
+    public async Task Outside_the_result_page_opens_once_the_result_is_out_and_shows_not_even_the_question_before(int people, bool isUnpublished, bool isOpen)
+    {
+        var campaign = await app.Given(isUnpublished ? Worded.Unpublished() : Worded);
+        await app.Vote(campaign, people, duels: 3);
+        var running = await app.Somebody().Get($"{campaign.Home}/result");
+        await app.Close(campaign);
+        var soon = await app.Somebody().Get($"{campaign.Home}/RESULT");
+        await app.RunJobs();
+
+        var after = await app.Somebody().Get($"{campaign.Home}/result");
+
+        Assert.All([running, soon], page => Assert.Equal($"{campaign.Home}/door", page.Location));
+        Assert.Equal(isOpen ? null : $"{campaign.Home}/door", after.Location);
     }
 
     [Fact]

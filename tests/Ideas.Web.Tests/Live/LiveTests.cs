@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Ideas.Web.Features.Shared;
+using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Inviting;
 using Ideas.Web.Tests.Voting;
 
 namespace Ideas.Web.Tests.Live;
@@ -77,6 +79,23 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
         using var screen = await Screen.Open(app, campaign.Code);
 
         Assert.Null(screen.Welcome);
+    }
+
+    [Fact]
+    public async Task When_the_door_closes_screens_that_watch_are_hung_up_on()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(3)), await app.Admin());
+        using var screen = await Screen.Open(app, campaign.Code);
+
+        await kaisa.ChangeAccess(campaign, CampaignAccess.Word, "Kevättalkoot");
+        var told = await screen.Changed();
+        for (var i = 0; told is not null && i < 3; i++)
+        {
+            told = await screen.Changed();
+        }
+
+        Assert.NotNull(screen.Welcome);
+        Assert.Null(told);
     }
 
     private static long Number(JsonElement? message, string name) => message!.Value.GetProperty(name).GetInt64();

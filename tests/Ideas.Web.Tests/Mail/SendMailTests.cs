@@ -31,7 +31,26 @@ public sealed class SendMailTests : IDisposable
         var taken = Assert.Single(server.Taken);
         var kept = await Mail("a");
         Assert.Equal(("aino@example.fi", Subject, "Hyvää päivää!\n\nÅäö €\n.yksinäinen piste\n"), (taken.To, taken.Subject, taken.Body));
-        Assert.Equal((app.Clock.GetUtcNow(), "", 0), (kept.SentAt, kept.Body, kept.Failures));
+        Assert.Equal((app.Clock.GetUtcNow(), "", "", "", 0), (kept.SentAt, kept.To, kept.Subject, kept.Body, kept.Failures));
+    }
+
+    [Fact]
+    public async Task After_a_month_nothing_is_kept_of_a_mail_that_was_sent_or_that_never_left()
+    {
+        await Write("sent");
+        await app.RunJob(SendMail.Name);
+        server.Mood = SmtpMood.RefusesTheAddress;
+        await Write("refused");
+        await app.RunJob(SendMail.Name);
+
+        app.Clock.Advance(TimeSpan.FromDays(OutboxMessage.DaysKept) - TimeSpan.FromMinutes(1));
+        await app.RunJob(SendMail.Name);
+        var before = await app.Read(context => context.Outbox.CountAsync());
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await app.RunJob(SendMail.Name);
+
+        Assert.Equal((2, 0), (before, await app.Read(context => context.Outbox.CountAsync())));
+        Assert.All(["", "sv", "en"], language => Assert.Contains($"{OutboxMessage.DaysKept}", Platform.Languages.TextKeys.Of(language)["data.mail.time"], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ internal sealed class EditCampaignModel(
             case SaveOutcome.Locked(var broken):
                 foreach (var what in broken)
                 {
-                    ModelState.AddModelError(Field(what), texts[$"lock.{what}"]);
+                    ModelState.AddModelError(Field(what, wanted), texts[$"lock.{what}"]);
                 }
 
                 break;
@@ -158,10 +158,10 @@ internal sealed class EditCampaignModel(
             .Select(idea => LocalizedText.Languages.Aggregate(idea, (text, language) => text.With(language, Idea.Tidy(text.Exactly(language)))))
             .Where(idea => idea != new LocalizedText())];
 
-    private string Field(CampaignLock what) => what switch
+    private string Field(CampaignLock what, CampaignSettings wanted) => what switch
     {
-        CampaignLock.Question => $"In_{Existing!.Language}__Question",
-        CampaignLock.Promise => $"In_{Existing!.Language}__Promise",
+        CampaignLock.Question => $"In_{Existing!.Question.Changed(wanted.Question).First()}__Question",
+        CampaignLock.Promise => $"In_{Existing!.Promise.Changed(wanted.Promise).First()}__Promise",
         CampaignLock.Background => "Questions_0__Text",
         _ => what.ToString(),
     };

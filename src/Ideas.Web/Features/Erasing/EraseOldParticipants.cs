@@ -2,6 +2,8 @@ using System.Globalization;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Inviting;
+using Ideas.Web.Features.Mail;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +12,11 @@ namespace Ideas.Web.Features.Erasing;
 
 /// <summary>
 /// So many months after a campaign has ended, forgets everybody who took part: each vote stays under a fresh random id that no cookie,
-/// receipt or link leads to, ideas lose their authors, and answers to background questions, receipts, flags and personal links go. Results stay.
+/// receipt or link leads to, ideas lose their authors, and answers to background questions, receipts, flags, personal links
+/// and invitations that never left go. Results stay.
 /// One that breaks off is done again from the start, which harms nothing.
 /// </summary>
-internal sealed class EraseOldParticipants(IdeasContext context, VoteIngest ingest, LiveCampaigns live, AuditTrail audit, TimeProvider clock) : IJob
+internal sealed class EraseOldParticipants(IdeasContext context, VoteIngest ingest, LiveCampaigns live, Outbox outbox, AuditTrail audit, TimeProvider clock) : IJob
 {
     public static string Name => "erase-old-participants";
 
@@ -41,6 +44,7 @@ internal sealed class EraseOldParticipants(IdeasContext context, VoteIngest inge
         }
 
         context.PersonalLinks.RemoveRange(await context.PersonalLinks.Where(link => link.CampaignId == campaign.Id).ToListAsync(ct));
+        await outbox.DropAsync(InviteKeys.Of(campaign.Id), ct);
         campaign.Erased(clock.GetUtcNow());
         audit.Note(AuditAct.ParticipantsErased, campaign.Code, campaign.Id, $"{people.Count}");
         await context.SaveChangesAsync(ct);

@@ -91,7 +91,7 @@ internal sealed class InviteModel(InviteReader reader, InviteTexts invitations, 
         AsksIfSure = outcome is AccessOutcome.Unsure;
         return outcome switch
         {
-            AccessOutcome.Changed => Again("access"),
+            AccessOutcome.Changed(var keepsResult) => Again(keepsResult ? "kept" : "access"),
             AccessOutcome.Unchanged => Again("unchanged"),
             AccessOutcome.Unsure => await AskAgainAsync(nameof(Sure), texts["invite.unsure"], ct),
             AccessOutcome.TooLate => await AskAgainAsync(nameof(Access), texts["invite.too-late"], ct),

@@ -3,6 +3,7 @@ using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ideas.Web.Features.Inviting;
 
@@ -27,24 +28,31 @@ internal sealed class LinkModel(UseLink use, Device device, LinkGuesses guesses)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!guesses.Allow(HttpContext) || await use.RunAsync(Token, ct) is not LinkOutcome.Exchanged(var facts, var participant))
+        if (!guesses.Allow(HttpContext))
         {
-            return await ShowAsync(ct);
+            return Wait();
+        }
+
+        var outcome = await use.RunAsync(Token, ct);
+        if (outcome is not LinkOutcome.Exchanged(var facts, var participant))
+        {
+            return Show(outcome);
         }
 
         device.Become(facts, participant);
         return LocalRedirect($"{Request.PathBase}/j/{facts.Code}/welcome");
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken ct)
-    {
-        if (!guesses.Allow(HttpContext))
-        {
-            (Kind, Response.StatusCode, Response.Headers.RetryAfter) = ("many", StatusCodes.Status429TooManyRequests, guesses.RetryAfter);
-            return Page();
-        }
+    public override async Task<IActionResult> ShowAsync(CancellationToken ct) => guesses.Allow(HttpContext) ? Show(await use.LookAsync(Token, ct)) : Wait();
 
-        var outcome = await use.LookAsync(Token, ct);
+    private PageResult Wait()
+    {
+        (Kind, Response.StatusCode, Response.Headers.RetryAfter) = ("many", StatusCodes.Status429TooManyRequests, guesses.RetryAfter);
+        return Page();
+    }
+
+    private IActionResult Show(LinkOutcome outcome)
+    {
         if (outcome is LinkOutcome.Needless(var open))
         {
             return LocalRedirect($"{Request.PathBase}/j/{open.Code}");

@@ -33,9 +33,9 @@ internal sealed class MakeLinks(IdeasContext context, Outbox outbox, InviteTexts
         {
             foreach (var link in links)
             {
-                // The key is random: one that came from the link would lead from the mail to whether the link was used.
+                // The rest of the key is random: one that came from the link would lead from the mail to whether the link was used.
                 var (subject, body) = texts.PersonalMail(campaign, link.Address);
-                outbox.Add($"personal-link/{Guid.NewGuid():N}", link.Recipient, subject, body);
+                outbox.Add($"{InviteKeys.Of(id)}{Guid.NewGuid():N}", link.Recipient, subject, body);
             }
         }
 

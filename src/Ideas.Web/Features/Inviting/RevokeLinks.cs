@@ -1,12 +1,13 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Inviting;
 
-/// <summary>Makes the personal links that nobody has used useless. Answers how many that were.</summary>
-internal sealed class RevokeLinks(IdeasContext context, AuditTrail audit)
+/// <summary>Makes the personal links that nobody has used useless, and drops their mails that have not left. Answers how many links that were.</summary>
+internal sealed class RevokeLinks(IdeasContext context, Outbox outbox, AuditTrail audit)
 {
     public async Task<int> RunAsync(CampaignId id, CancellationToken ct)
     {
@@ -15,6 +16,7 @@ internal sealed class RevokeLinks(IdeasContext context, AuditTrail audit)
         if (unused.Count > 0)
         {
             context.PersonalLinks.RemoveRange(unused);
+            await outbox.DropAsync(InviteKeys.Of(id), ct);
             audit.Note(AuditAct.LinksRevoked, campaign.Question.For("fi", campaign.Language).Text, id, $"{unused.Count}");
             await context.SaveChangesAsync(ct);
         }

@@ -12,7 +12,8 @@ internal abstract record AccessOutcome
     {
     }
 
-    public sealed record Changed : AccessOutcome;
+    /// <param name="KeepsResult">Whether the result, which was to be everybody's, is leadership's from now on.</param>
+    public sealed record Changed(bool KeepsResult) : AccessOutcome;
 
     public sealed record Unchanged : AccessOutcome;
 
@@ -57,7 +58,8 @@ internal sealed class SetAccess(IdeasContext context, LiveCampaigns live, Invite
             return new AccessOutcome.Unchanged();
         }
 
-        if (await reader.TookPartAsync(id, ct))
+        var tookPart = await reader.TookPartAsync(id, ct);
+        if (tookPart)
         {
             if (wish.Access is CampaignAccess.PersonalLink)
             {
@@ -72,11 +74,16 @@ internal sealed class SetAccess(IdeasContext context, LiveCampaigns live, Invite
             }
         }
 
-        audit.Note(AuditAct.CampaignChanged, campaign.Question.For("fi", campaign.Language).Text, id, $"{nameof(Campaign.Access)}: {campaign.Access} → {wish.Access}");
+        // Who closes the door hardly wants the result before it. People who took part were told that it would be published.
+        var keeps = campaign.Access is CampaignAccess.Anyone && campaign.PublishesResult && !tookPart;
+        campaign.Publish(campaign.PublishesResult && !keeps);
+        audit.Note(
+            AuditAct.CampaignChanged, campaign.Question.For("fi", campaign.Language).Text, id,
+            $"{nameof(Campaign.Access)}: {campaign.Access} → {wish.Access}{(keeps ? $"; {nameof(Campaign.PublishesResult)}: {true} → {false}" : null)}");
         campaign.Admit(wish.Access, word, networks);
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(id);
-        return new AccessOutcome.Changed();
+        return new AccessOutcome.Changed(keeps);
     }
 
     private static AccessOutcome? Problem(Campaign campaign, CampaignAccess access, string? word, string networks, string? wrong) => access switch

@@ -35,8 +35,18 @@ internal abstract record LinkOutcome
 /// </summary>
 internal sealed class UseLink(IdeasContext context, LiveCampaigns campaigns, WriteGate gate, TimeProvider clock)
 {
-    /// <summary>What the link would do. Looking changes nothing, because mail programs look at links too.</summary>
-    public async Task<LinkOutcome> LookAsync(string? token, CancellationToken ct)
+    /// <summary>
+    /// What a page may say of a link that is only looked at. Looking changes nothing, because mail programs look at links too; and it
+    /// does not tell whether the link is used, so that whoever has the list of links cannot watch when somebody comes in.
+    /// </summary>
+    public async Task<LinkOutcome> LookAsync(string? token, CancellationToken ct) =>
+        await JudgeAsync(token, ct) switch
+        {
+            LinkOutcome.Used(var facts) => new LinkOutcome.Fresh(facts),
+            var outcome => outcome,
+        };
+
+    private async Task<LinkOutcome> JudgeAsync(string? token, CancellationToken ct)
     {
         if (PersonalLink.HashOf(token) is not { } hash || await context.PersonalLinks.AsNoTracking().SingleOrDefaultAsync(link => link.Hash == hash, ct) is not { } link)
         {
@@ -56,9 +66,10 @@ internal sealed class UseLink(IdeasContext context, LiveCampaigns campaigns, Wri
 
     public async Task<LinkOutcome> RunAsync(string? token, CancellationToken ct)
     {
-        if (await LookAsync(token, ct) is not LinkOutcome.Fresh(var facts) || PersonalLink.HashOf(token) is not { } hash)
+        var judged = await JudgeAsync(token, ct);
+        if (judged is not LinkOutcome.Fresh(var facts) || PersonalLink.HashOf(token) is not { } hash)
         {
-            return await LookAsync(token, ct);
+            return judged;
         }
 
         var participant = ParticipantId.New();

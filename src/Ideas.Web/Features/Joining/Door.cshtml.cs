@@ -29,10 +29,10 @@ internal sealed class DoorModel(LiveCampaigns campaigns, Device device, Entrance
             return LocalRedirect($"{Home}/door{(IsLive ? "?to=live" : null)}");
         }
 
-        if (!guesses.Allow(HttpContext))
+        if (guesses.Wait(HttpContext) is { } wait)
         {
-            var page = await AskAgainAsync(nameof(Word), texts["door.word.limit"], ct);
-            (Response.StatusCode, Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, guesses.RetryAfter);
+            var page = await AskAgainAsync(nameof(Word), texts["door.word.limit", wait.TotalMinutes], ct);
+            (Response.StatusCode, Response.Headers.RetryAfter) = (StatusCodes.Status429TooManyRequests, $"{(int)wait.TotalSeconds}");
             return page;
         }
 

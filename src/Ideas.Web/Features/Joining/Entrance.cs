@@ -10,17 +10,18 @@ namespace Ideas.Web.Features.Joining;
 /// Who gets into a campaign: the one rule, asked before every address that has a campaign's code, so that a new page is guarded
 /// without knowing (docs/decisions/access.md).
 /// </summary>
-internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass passes)
+internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass passes, TimeProvider clock)
 {
-    /// <summary>What stays open below a campaign's address: the way in, what invitations show, and a published result.</summary>
-    private static readonly string[] Open = ["door", "qr.svg", "logo", "result"];
+    /// <summary>What stays open below a campaign's address: the way in, and what invitations show.</summary>
+    private static readonly string[] Open = ["door", "qr.svg", "logo"];
 
     /// <summary>Leads whoever is not let in to the campaign's door. False when there is nothing more to do.</summary>
     public async Task<bool> LetsPassAsync(HttpContext http, string typed)
     {
         if (CampaignCode.Read(typed) is not { } code
             || IsOpen(http.Request.Path)
-            || await campaigns.FindAsync(code, http.RequestAborted) is not { Facts: { IsPublic: true } facts }
+            || await campaigns.FindAsync(code, http.RequestAborted) is not { Facts: { IsPublic: true } facts } campaign
+            || (IsResult(http.Request.Path) && campaign.Stage(clock.GetUtcNow()) is ResultStage.Out)
             || await LetsInAsync(http, facts))
         {
             return true;
@@ -60,6 +61,9 @@ internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass 
         http.RequestServices.GetRequiredService<IdeasContext>().Participants.AnyAsync(p => p.Id == known && p.CampaignId == facts.Id, http.RequestAborted);
 
     private static bool IsOpen(PathString path) => Part(path) is { } part && Open.Contains(part, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Open to everybody once it is out; before that, even the question is for those inside.</summary>
+    private static bool IsResult(PathString path) => "result".Equals(Part(path), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Which page of a campaign an address names.</summary>
     private static string? Part(PathString path) => path.StartsWithSegments("/j") && path.Value!.Split('/') is [_, _, _, var part, ..] ? part : null;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
+using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -23,11 +24,13 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
     private LiveStandings? shown;
     private long shownAfter;
     private long changes;
+    private (CampaignAccess Access, string? Word, string? Networks) door = Door(campaign.Facts);
 
     public CampaignFacts Facts => campaign.Facts;
 
     public void Note()
     {
+        HangUpAtANewDoor();
         Interlocked.Increment(ref changes);
         due.Writer.TryWrite(Stopwatch.GetTimestamp());
     }
@@ -52,6 +55,22 @@ internal sealed partial class LiveFeed(LiveCampaign campaign, LiveMetrics metric
             await pause;
         }
     }
+
+    /// <summary>When others are let in than before, every screen comes in again, or finds the door shut (docs/decisions/access.md).</summary>
+    private void HangUpAtANewDoor()
+    {
+        List<LiveScreen> inside;
+        lock (gate)
+        {
+            var now = Door(campaign.Facts);
+            inside = now == door || now.Access is CampaignAccess.Anyone ? [] : [.. screens];
+            door = now;
+        }
+
+        inside.ForEach(screen => screen.HangUp());
+    }
+
+    private static (CampaignAccess Access, string? Word, string? Networks) Door(CampaignFacts facts) => (facts.Access, facts.AccessWord, facts.Networks);
 
     public LiveState Now(LiveViewer viewer)
     {

@@ -11,6 +11,9 @@ internal sealed class LiveScreen(HubConnectionContext connection, LiveViewer vie
 
     public LiveViewer Viewer => viewer;
 
+    /// <summary>A screen that may still watch connects again by itself.</summary>
+    public void HangUp() => connection.Abort();
+
     /// <summary>Never waits for the screen.</summary>
     /// <returns>False when an earlier message gave way, so that the screen will miss it.</returns>
     public bool Show(SerializedHubMessage newest)

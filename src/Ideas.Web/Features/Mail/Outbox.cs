@@ -1,6 +1,7 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Ideas.Web.Features.Mail;
@@ -25,6 +26,10 @@ public sealed class Outbox(IdeasContext context, JobQueue jobs, IOptions<MailOpt
 
         context.Outbox.Add(new OutboxMessage(key, to, subject.Length > OutboxMessage.MaxSubject ? subject[..OutboxMessage.MaxSubject] : subject, body, clock.GetUtcNow()));
     }
+
+    /// <summary>Drops the mails that wait or have failed and whose key begins so; written like <see cref="Add"/>.</summary>
+    public async Task DropAsync(string keys, CancellationToken ct) =>
+        context.Outbox.RemoveRange(await context.Outbox.Where(mail => mail.SentAt == null && mail.Key.StartsWith(keys)).ToListAsync(ct));
 
     /// <summary>Asks for delivery now, once the mail is written; without it the job comes within a minute.</summary>
     public Task SendSoonAsync(CancellationToken ct) => jobs.EnqueueAsync<SendMail>(ct: ct);

@@ -39,7 +39,7 @@ internal sealed class SendAgain(IdeasContext context, Outbox outbox, AuditTrail 
         }
 
         mail.TryAgain(clock.GetUtcNow());
-        audit.Note(AuditAct.JobAsked, SendMail.Name, null, mail.To);
+        audit.Note(AuditAct.JobAsked, SendMail.Name, null);
         await context.SaveChangesAsync(ct);
         await outbox.SendSoonAsync(ct);
         return true;

@@ -9,7 +9,7 @@ namespace Ideas.Web.Features.Mail;
 
 /// <summary>
 /// Sends what is due. Each mail is claimed on the disk before and noted as sent after: only a program that is killed in between sends it
-/// again, when the claim has run out (docs/decisions/mail.md).
+/// again, when the claim has run out. Old mails are deleted, sent or not (docs/decisions/mail.md).
 /// </summary>
 internal sealed class SendMail(IdeasContext context, Postman postman, DeliveredMails delivered, IOptions<MailOptions> options, TimeProvider clock) : IJob
 {
@@ -23,6 +23,9 @@ internal sealed class SendMail(IdeasContext context, Postman postman, DeliveredM
 
     private const int AtOnce = 100;
 
+    /// <summary>How long a mail is kept in all: that it was sent, so that it is not sent twice, or that it could not be, so that somebody may help.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(OutboxMessage.DaysKept);
+
     public static string Name => "send-mail";
 
     /// <summary>One minute, two, four… up to four hours.</summary>
@@ -30,12 +33,14 @@ internal sealed class SendMail(IdeasContext context, Postman postman, DeliveredM
 
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
+        var oldest = now - KeptFor;
+        await context.Outbox.Where(mail => mail.CreatedAt < oldest).ExecuteDeleteAsync(ct);
         if (!options.Value.IsConfigured)
         {
             return;
         }
 
-        var now = clock.GetUtcNow();
         var due = await context.Outbox.Where(mail => mail.SentAt == null && mail.DueAt <= now).OrderBy(mail => mail.DueAt).Take(AtOnce).ToListAsync(ct);
         foreach (var mail in due)
         {

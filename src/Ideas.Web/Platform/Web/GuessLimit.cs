@@ -10,19 +10,24 @@ namespace Ideas.Web.Platform.Web;
 /// </summary>
 public sealed class GuessLimit : IDisposable
 {
-    private readonly PartitionedRateLimiter<IPAddress> limiter;
+    private readonly PartitionedRateLimiter<string> limiter;
 
     public GuessLimit(int wrongTries, TimeSpan window) =>
-        (Window, limiter) = (window, PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(
-            address, _ => new FixedWindowRateLimiterOptions { PermitLimit = wrongTries, Window = window, QueueLimit = 0 })));
+        (Window, limiter) = (window, PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetFixedWindowLimiter(
+            who, _ => new FixedWindowRateLimiterOptions { PermitLimit = wrongTries, Window = window, QueueLimit = 0 })));
 
     /// <summary>After how long everybody may try again.</summary>
     public TimeSpan Window { get; }
 
     /// <summary>Whether this address may try at all.</summary>
-    public bool Allows(HttpContext http) => limiter.GetStatistics(Network(http))?.CurrentAvailablePermits is not 0;
+    public bool Allows(HttpContext http) => Allows($"{Network(http)}");
 
-    public void CountWrong(HttpContext http) => limiter.AttemptAcquire(Network(http)).Dispose();
+    public void CountWrong(HttpContext http) => CountWrong($"{Network(http)}");
+
+    /// <param name="who">Tells those who try apart in another way than by their address.</param>
+    public bool Allows(string who) => limiter.GetStatistics(who)?.CurrentAvailablePermits is not 0;
+
+    public void CountWrong(string who) => limiter.AttemptAcquire(who).Dispose();
 
     public void Dispose() => limiter.Dispose();
 

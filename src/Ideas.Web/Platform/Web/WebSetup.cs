@@ -13,6 +13,9 @@ namespace Ideas.Web.Platform.Web;
 
 public static class WebSetup
 {
+    /// <summary>The cookie of the antiforgery token, which every browser has that sends a form.</summary>
+    public const string FormCookie = "form";
+
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var site = configuration.GetSection("Site");
@@ -32,7 +35,7 @@ public static class WebSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "form";
+            options.Cookie.Name = FormCookie;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

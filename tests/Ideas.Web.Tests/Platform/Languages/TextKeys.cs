@@ -66,7 +66,7 @@ internal static partial class TextKeys
         .. new[] { "Word", "Network", "PersonalLink", "live" }.SelectMany(kind => new[] { $"door.{kind}", $"door.{kind}.text" }),
         .. new[] { "fresh", "used", "unknown", "over", "early", "many" }.SelectMany(kind => new[] { $"link.{kind}", $"link.{kind}.text" }),
         .. new[] { "mail", "teams", "intranet" }.Select(kind => $"invite.texts.{kind}"),
-        .. new[] { "access", "revoked", "unchanged" }.Select(done => $"invite.done.{done}"),
+        .. new[] { "access", "kept", "revoked", "unchanged" }.Select(done => $"invite.done.{done}"),
         .. Enum.GetNames<ResultStage>().Where(stage => stage is not (nameof(ResultStage.FewYet) or nameof(ResultStage.Out))).Select(stage => $"published.{stage}"),
         .. LiveState.Reasons.Select(reason => $"live.hidden.{reason}"),
         .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
