@@ -36,10 +36,12 @@ public sealed class JourneyTests(House house) : BrowserTest(house)
 
         await VoteAsync(employees[0], screen);
         await VoteThroughACrashAsync(employees[1], screen, server);
+        await Expect(screen.Rows.First).ToContainTextAsync(Meetings);
         await EndAsync(employees[2]);
+        await Expect(screen.Rows.First).ToContainTextAsync(Bikes);
         await screen.ExpectVotesAsync(3 * PairsWithoutOwn);
-        await Expect(screen.Page.GetByText("kun vähintään 5 ihmistä on äänestänyt")).ToBeVisibleAsync();
-        await Expect(screen.Rows).ToHaveCountAsync(0);
+
+        // A result is for everybody from five voters on.
         foreach (var place in Enumerable.Range(1, 2))
         {
             var colleague = new Vote(await VisitAsync(server), code, Words.Finnish);

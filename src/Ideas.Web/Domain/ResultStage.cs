@@ -6,9 +6,6 @@ public enum ResultStage
     /// <summary>It goes on. When the order shows is for its visibility to say.</summary>
     Running,
 
-    /// <summary>It goes on, and so few have voted that an order would tell what one of them chose.</summary>
-    FewYet,
-
     /// <summary>It has ended, and leadership keeps the result to itself.</summary>
     Unpublished,
 
@@ -30,11 +27,10 @@ public static class ResultStageRule
     /// <param name="isOver">Whether nobody can vote any more.</param>
     /// <param name="isPublished">Whether the result is for everybody.</param>
     /// <param name="finalVoters">How many people's votes the final ranking counts; null while there is none.</param>
-    /// <param name="voters">How many people's votes count so far.</param>
     /// <param name="smallestGroup">The campaign's smallest group.</param>
-    public static ResultStage Of(bool isOver, bool isPublished, int? finalVoters, int voters, int smallestGroup) => (isOver, isPublished, finalVoters) switch
+    public static ResultStage Of(bool isOver, bool isPublished, int? finalVoters, int smallestGroup) => (isOver, isPublished, finalVoters) switch
     {
-        (false, _, _) => voters < smallestGroup ? ResultStage.FewYet : ResultStage.Running,
+        (false, _, _) => ResultStage.Running,
         (true, false, _) => ResultStage.Unpublished,
         (true, true, null) => ResultStage.Soon,
         (true, true, { } final) => final < smallestGroup ? ResultStage.Few : ResultStage.Out,

@@ -23,7 +23,7 @@ public static class ResultsVisibilityRule
         _ => false,
     };
 
-    /// <summary>Which sentence says why it does not show: of the setting where it alone decides, else of the stage.</summary>
+    /// <summary>Which sentence says why it does not show: of the setting while the campaign runs, then of the stage.</summary>
     public static string Why(this ResultsVisibility visibility, ResultStage stage) =>
-        stage is ResultStage.Running || (stage is ResultStage.FewYet && visibility is ResultsVisibility.AfterClosing) ? visibility.ToString() : stage.ToString();
+        stage is ResultStage.Running ? visibility.ToString() : stage.ToString();
 }

@@ -19,7 +19,7 @@ public sealed class LiveScreen(Visitor visitor)
 
     public ILocator Connection => Page.GetByText("Yhteys katkesi.");
 
-    public IPage Page => visitor.Page;
+    private IPage Page => visitor.Page;
 
     public async Task OpenAsync(string code)
     {

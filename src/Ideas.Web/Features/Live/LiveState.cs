@@ -5,7 +5,7 @@ using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Live;
 
-/// <summary>One line of the top ten. <paramref name="Share"/> is the bar's length, 0 to 100. Both are null while so few have voted that only places show.</summary>
+/// <summary>One line of the top ten. <paramref name="Share"/> is the bar's length, 0 to 100. Both are null where so few voted that only places show.</summary>
 internal sealed record LiveRow(Guid Id, string Text, string Language, int? Score, int? Share);
 
 /// <summary>Everything a screen shows, at one version.</summary>
@@ -17,7 +17,7 @@ internal sealed record LiveState(
 
     /// <summary>Everything that <see cref="Hidden"/> may be.</summary>
     public static readonly IReadOnlyList<string> Reasons =
-        [nameof(ResultsVisibility.AfterVoting), nameof(ResultsVisibility.AfterClosing), nameof(ResultStage.FewYet), nameof(ResultStage.Unpublished), nameof(ResultStage.Soon), nameof(ResultStage.Few)];
+        [nameof(ResultsVisibility.AfterVoting), nameof(ResultsVisibility.AfterClosing), nameof(ResultStage.Unpublished), nameof(ResultStage.Soon), nameof(ResultStage.Few)];
 
     public static LiveState Of(LiveStandings standings, LiveViewer viewer)
     {

@@ -121,7 +121,7 @@ public sealed partial class LiveCampaign
     {
         lock (gate)
         {
-            return ResultStageRule.Of(isOver, Facts.PublishesResult, finalVoters, voters, Facts.SmallestGroup);
+            return ResultStageRule.Of(isOver, Facts.PublishesResult, finalVoters, Facts.SmallestGroup);
         }
     }
 
@@ -142,8 +142,9 @@ public sealed partial class LiveCampaign
                 }
             }
 
+            var isOver = Facts.State is CampaignState.Closed or CampaignState.Archived;
             standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility,
-                Stage(Facts.State is CampaignState.Closed or CampaignState.Archived), voters >= ResultStageRule.FiguresFrom * Facts.SmallestGroup);
+                Stage(isOver), !isOver || voters >= ResultStageRule.FiguresFrom * Facts.SmallestGroup);
         }
 
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.

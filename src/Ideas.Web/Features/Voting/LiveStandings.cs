@@ -15,7 +15,7 @@ public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, do
 /// <summary>The moving numbers of a campaign at one version; ideas best first.</summary>
 /// <param name="Settledness">How sure the last ranking was of its top, if it could say.</param>
 /// <param name="TellsApart">False when the last ranking put hardly any two ideas in order.</param>
-/// <param name="ShowsFigures">False while so few have voted that everybody may see places, but no scores.</param>
+/// <param name="ShowsFigures">False when it has ended with so few voters that everybody may see places, but no scores.</param>
 public sealed record LiveStandings(
     long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart, ResultsVisibility Visibility, ResultStage Stage, bool ShowsFigures)
 {

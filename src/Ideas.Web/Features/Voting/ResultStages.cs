@@ -20,7 +20,7 @@ public sealed class ResultStages(IdeasContext context, LiveCampaigns live, TimeP
         foreach (var campaign in wanted)
         {
             stages[campaign.Id] = campaign.IsFrozen
-                ? ResultStageRule.Of(isOver: true, campaign.PublishesResult, voters.TryGetValue(campaign.Id, out var count) ? count : null, 0, campaign.SmallestGroup)
+                ? ResultStageRule.Of(isOver: true, campaign.PublishesResult, voters.TryGetValue(campaign.Id, out var count) ? count : null, campaign.SmallestGroup)
                 : (await live.GetAsync(campaign.Id))!.Stage(now);
         }
 
