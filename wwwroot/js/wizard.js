@@ -85,7 +85,9 @@ function draw() {
     say(part.querySelector('[data-round]'), part.querySelector('[data-round]').dataset.round.replace('{0}', round));
     const time = part.querySelector('[data-time]');
     say(time, minutes === 1 ? time.dataset.timeOne : time.dataset.time.replace('{0}', minutes));
-    part.querySelector('[data-published]').hidden = !isPublished;
+    const published = part.querySelector('[data-published]');
+    published.hidden = !isPublished;
+    say(published, published.dataset.published.replace('{0}', field('SmallestGroup').value));
     background(part);
     say(part.querySelector('[data-of]'), `1 / ${round}`);
     const first = ideas(language);

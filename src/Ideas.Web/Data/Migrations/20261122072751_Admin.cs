@@ -28,6 +28,15 @@ namespace Ideas.Web.Data.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            // Results from before would otherwise count as those of too few voters to be shown.
+            migrationBuilder.Sql(
+                """
+                UPDATE "Rankings" SET "Voters" = (
+                    SELECT COUNT(DISTINCT "ParticipantId") FROM "Votes"
+                    WHERE "Votes"."CampaignId" = "Rankings"."CampaignId" AND "Votes"."SetAside" IS NULL AND "Votes"."Sequence" <= "Rankings"."ThroughSequence" AND "Votes"."Choice" <> 'Skip')
+                WHERE "IsFinal"
+                """);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "InFavourOf",
                 table: "Ideas",

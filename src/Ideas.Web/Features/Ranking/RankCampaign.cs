@@ -75,7 +75,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
         var snapshot = new RankingSnapshot(campaign.Id, now, through, counted, campaign.IsFrozen, method, top, rows);
         if (snapshot.IsFinal)
         {
-            snapshot.Freeze(await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Sequence <= through).Select(v => v.ParticipantId).Distinct().CountAsync(ct));
+            snapshot.Freeze(await context.Votes.Where(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Choice != Choice.Skip && v.Sequence <= through).Select(v => v.ParticipantId).Distinct().CountAsync(ct));
         }
 
         return snapshot;
