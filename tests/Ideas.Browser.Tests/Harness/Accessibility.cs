@@ -12,11 +12,19 @@ public static class Accessibility
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
-    public static async Task<IReadOnlyList<string>> FindProblemsAsync(this IPage page, string name)
+    private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+
+    public static async Task<IReadOnlyList<string>> FindProblemsAsync(this IPage page, string name) =>
+        [.. await FindAsync(page, name, Rules), .. await FindTooWideAsync(page, name)];
+
+    /// <summary>Texts that cannot be told from what is behind them.</summary>
+    public static Task<IReadOnlyList<string>> FindPaleAsync(this IPage page, string name) => FindAsync(page, name, Contrast);
+
+    private static async Task<IReadOnlyList<string>> FindAsync(IPage page, string name, AxeRunOptions rules)
     {
         await page.ExpectAtRestAsync();
-        var found = await page.RunAxe(Rules).WaitAsync(Chromium.Patience);
-        return [.. found.Violations.Select(broken => $"{name}: {broken.Id} ({broken.Help}): {string.Join(" | ", broken.Nodes.Select(node => node.Html))}"), .. await FindTooWideAsync(page, name)];
+        var found = await page.RunAxe(rules).WaitAsync(Chromium.Patience);
+        return [.. found.Violations.Select(broken => $"{name}: {broken.Id} ({broken.Help}): {string.Join(" | ", broken.Nodes.Select(node => node.Html))}")];
     }
 
     /// <summary>At 320 pixels (WCAG 1.4.10), and with text twice as large (1.4.4).</summary>

@@ -1,8 +1,11 @@
+using Microsoft.Playwright;
+
 namespace Ideas.Browser.Tests.Harness;
 
 /// <summary>A walk from screen to screen. On each, axe must find nothing and nothing may be too wide; with IDEAS_SCREENSHOTS set, it also takes the pictures.</summary>
 /// <param name="suffix">Tells the pictures of this walk from those of others.</param>
-public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = true)
+/// <param name="dark">The suffix of the dark pictures, for a walk that looks at each screen in the dark too: there only its colours differ.</param>
+public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = true, string? dark = null)
 {
     private readonly List<string> problems = [];
 
@@ -15,11 +18,17 @@ public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = tr
         }
 
         problems.AddRange(await visitor.Page.FindProblemsAsync($"{name} ({suffix})"));
-        if (takesPictures)
+        await TakePicturesAsync($"{name}-{suffix}");
+        if (dark is not null)
         {
-            await visitor.TakePicturesAsync($"{name}-{suffix}");
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            problems.AddRange(await visitor.Page.FindPaleAsync($"{name} ({dark})"));
+            await TakePicturesAsync($"{name}-{dark}");
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
     }
 
     public void End() => Problems.AssertNone(problems);
+
+    private Task TakePicturesAsync(string name) => takesPictures ? visitor.TakePicturesAsync(name) : Task.CompletedTask;
 }

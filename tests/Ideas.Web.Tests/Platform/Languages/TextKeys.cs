@@ -10,9 +10,9 @@ using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Transfer;
-using Ideas.Web.Features.Watching;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Features.Watching;
 
 namespace Ideas.Web.Tests.Platform.Languages;
 
