@@ -10,6 +10,7 @@ namespace Ideas.Browser.Tests;
 /// Walks every screen of admins, moderators and leaders, on a phone and at a desk, there in the dark too. On each, axe must find
 /// nothing and nothing may be too wide. With IDEAS_SCREENSHOTS set, it also takes the pictures.
 /// </summary>
+[Collection(nameof(TourHouse))]
 public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTest(house), IClassFixture<AdminTourHouse>
 {
     private static readonly string[] Steps = ["question", "time", "way", "look", "background", "board"];
