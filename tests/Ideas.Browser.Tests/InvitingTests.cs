@@ -36,6 +36,10 @@ public sealed class InvitingTests(House house) : BrowserTest(house)
 
         var other = await VisitAsync(hasScript: false);
         await other.GoAsync(links["Aino Aalto"]);
+
+        // Whether it was used shows only to who would use it.
+        await Expect(Heading(other, "Tämä linkki on jo käytetty")).ToBeHiddenAsync();
+        await other.PressAsync(other.Page.GetByRole(AriaRole.Button, new() { Name = "Tule mukaan" }));
         await Expect(Heading(other, "Tämä linkki on jo käytetty")).ToBeVisibleAsync();
         await other.GoAsync($"/j/{code}");
         await Expect(Heading(other, "Tähän tarvitset oman linkkisi")).ToBeVisibleAsync();
@@ -63,7 +67,8 @@ public sealed class InvitingTests(House house) : BrowserTest(house)
         await employee.Visitor.PressAsync(employee.Visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Katso tulos" }));
         await UntilItIsComputedAsync(employee.Visitor.Page);
         await Expect(employee.Visitor.Page.GetByText("5 osallistujaa")).ToBeVisibleAsync();
-        await Expect(employee.Visitor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Ideas[0] })).ToContainTextAsync("kertaa sadasta");
+        await Expect(employee.Visitor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = Ideas[0] })).ToContainTextAsync("Sija 1");
+        await Expect(employee.Visitor.Page.GetByText("Äänestäjiä on alle 10")).ToBeVisibleAsync();
         await employee.Visitor.TakePictureAsync("published");
 
         await admin.GoAsync($"/results/{code}");
