@@ -24,6 +24,9 @@ public static class ResultStageRule
     /// <summary>Scores and shares need so many times the smallest group; below that, only places show (docs/decisions/small-groups.md).</summary>
     public const int FiguresFrom = 2;
 
+    /// <summary>Whether scores and shares show beside the places: always while it runs, then from twice the smallest group on.</summary>
+    public static bool ShowsFigures(bool isOver, int? finalVoters, int smallestGroup) => !isOver || finalVoters >= FiguresFrom * smallestGroup;
+
     /// <param name="isOver">Whether nobody can vote any more.</param>
     /// <param name="isPublished">Whether the result is for everybody.</param>
     /// <param name="finalVoters">How many people's votes the final ranking counts; null while there is none.</param>

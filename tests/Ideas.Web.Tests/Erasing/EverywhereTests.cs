@@ -80,6 +80,22 @@ public sealed class EverywhereTests
         Assert.Equal($"/campaigns/{copy.Code}/ideas/{copy.Ideas[First].Value}/redact", Assert.Single(page.All("section[aria-labelledby=same] a")).GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task A_word_or_two_is_nobodys_quote_and_stays_in_what_others_wrote()
+    {
+        await using var app = new IdeasApp();
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open.With("Ei", "Kahvi").WithBoardOf(2)), await app.Admin());
+        await app.Vote(campaign, people: 12, duels: 1);
+        await app.RunJob("rank-campaign", campaign.Id.Value);
+        await app.Push(campaign);
+        var other = (await app.OnBoard(campaign)).Single(card => card.IdeaId == campaign.Ideas["Kahvi"]);
+        await Write(app, kaisa, other, "Tästä ei tule mitään.");
+
+        await kaisa.Send(await kaisa.Open($"/campaigns/{campaign.Code}/ideas/{campaign.Ideas["Ei"].Value}/redact"), ("sure", "true"));
+
+        Assert.Equal("Tästä ei tule mitään.", (await app.Card(other)).Answer);
+    }
+
     private static string Address(GivenCampaign campaign) => $"/campaigns/{campaign.Code}/ideas/{campaign.Ideas[First].Value}/redact";
 
     private static async Task<BoardItem> CardOf(IdeasApp app, GivenCampaign campaign) => (await app.OnBoard(campaign)).Single(card => card.IdeaId == campaign.Ideas[First]);

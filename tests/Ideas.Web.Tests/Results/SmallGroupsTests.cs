@@ -32,6 +32,19 @@ public sealed class SmallGroupsTests
         Assert.Equal([("A", 20), ("A1", 15), ("A2", null)], Show([new("A", 2, [new("A1", 15, []), new("A2", 7, [])])]));
 
     [Theory]
+    [InlineData(0, 30, 10)]
+    [InlineData(2, 25, null)]
+    public void Parts_of_one_whole_show_though_hardly_anybody_told_nothing(int untold, int whole, int? smallestPart)
+    {
+        var city = new Group<string>("City", 0, [new("Schools", 10, []), new("Nurseries", 10, []), new("Works", 10 - untold, [])]);
+
+        var shown = SmallGroups.Show(city, untold > 0 ? [new Group<string>("Untold", untold, [])] : [], 5);
+
+        Assert.Equal([("City", whole), ("Schools", 10), ("Nurseries", 10), ("Works", smallestPart)], shown.Take(4).Select(line => (line.Name, line.AtLeast)));
+        Assert.All(shown.Skip(4), line => Assert.Null(line.AtLeast));
+    }
+
+    [Theory]
     [InlineData(5)]
     [InlineData(8)]
     public void Whatever_the_figures_what_is_hidden_at_one_level_is_nobody_or_two_groups_of_enough_people(int smallest)

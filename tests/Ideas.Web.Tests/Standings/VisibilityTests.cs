@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Board;
@@ -89,6 +90,41 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Equal((4, scores), (ranking.All(".top-row").Count, ranking.All(".top-row .score").Count));
         Assert.Equal((4, scores), (live.All(".live-list .live-row").Count, live.All(".live-list .score").Count(score => score.Line() != "")));
+    }
+
+    [Fact]
+    public async Task Who_only_skipped_opens_no_scores_after_the_end()
+    {
+        var (campaign, ada) = (await app.Given(ACampaign.Open.WithIdeas(4)), app.Somebody());
+        await app.Vote(campaign, people: 9, duels: 6);
+        await ada.Choose(await ada.Duel(campaign), Choice.Skip);
+        await app.Close(campaign);
+        await app.RunJobs();
+
+        var (ranking, live) = (await ada.Get($"{campaign.Home}/ranking"), await ada.Get($"/live/{campaign.Code}"));
+
+        Assert.Equal((4, 0), (ranking.All(".top-row").Count, ranking.All(".top-row .score").Count));
+        Assert.All(live.All(".live-list .score"), score => Assert.Equal("", score.Line()));
+        Assert.Contains(app.Sentence("count.participants.other", 9), ranking.One(".page-head").Line(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_of_a_result_of_few_tells_the_place_without_the_score()
+    {
+        var (campaign, ada, leader) = (await app.Given(ACampaign.Open.WithIdeas(3).WithBoardOf(1)), app.Somebody(), await app.Leader());
+        await app.Vote(campaign, people: 9, duels: 3);
+        await app.Push(campaign);
+        var card = Assert.Single(await app.OnBoard(campaign));
+        await app.Close(campaign);
+        await app.RunJobs();
+        var score = ((int)Math.Round(card.EloAtPush)).ToString(CultureInfo.InvariantCulture);
+
+        var (hers, board, theirs) = (await ada.Get(card.Address()), await ada.Get("/board"), await leader.Get(card.Address()));
+
+        var mine = board.All(".board-card").Single(item => item.InnerHtml.Contains(card.Address(), StringComparison.Ordinal)).Line();
+        Assert.Contains(app.Sentence("board.pushed.place", card.RankAtPush), mine, StringComparison.Ordinal);
+        Assert.DoesNotContain(score, mine + hers.One("main").Line(), StringComparison.Ordinal);
+        Assert.Contains(score, theirs.One("main").Line(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,9 @@ namespace Ideas.Web.Features.Board;
 
 /// <summary>A card as everybody sees it.</summary>
 /// <param name="ShowsPlace">False while the campaign does not show everybody how its ideas are doing.</param>
+/// <param name="ShowsScore">False where so few voted that only places show.</param>
 public sealed record CardView(
-    BoardItemId Id, IdeaId IdeaId, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, int Version, DateTimeOffset ChangedAt, bool IsDemo, bool ShowsPlace)
+    BoardItemId Id, IdeaId IdeaId, Wording Idea, Wording Question, string Code, int Rank, int Score, DateTimeOffset PushedAt, BoardCard Card, int Version, DateTimeOffset ChangedAt, bool IsDemo, bool ShowsPlace, bool ShowsScore)
 {
     public BoardState State => Card.State;
 }
@@ -82,7 +83,7 @@ public sealed class BoardReader(IdeasContext context, ResultStages stages, IAuth
             .Select(row => new CardView(
                 row.item.Id, row.idea.Id, row.idea.For(Texts.Language), row.campaign.Question.For(Texts.Language, row.campaign.Language), row.campaign.Code,
                 row.item.RankAtPush, (int)Math.Round(row.item.EloAtPush), row.item.PushedAt, row.item.Card, row.item.Version, row.ChangedAt, row.campaign.IsDemo,
-                row.campaign.Visibility.Shows(stage[row.campaign.Id], goesAhead: false)))
+                row.campaign.Visibility.Shows(stage[row.campaign.Id].Stage, goesAhead: false), stage[row.campaign.Id].ShowsFigures))
             .OrderByDescending(card => card.PushedAt.Date).ThenBy(card => card.ShowsPlace ? card.Rank : 0)];
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Erasing;
 
 /// <summary>
-/// So many months after a campaign has ended, forgets everybody who took part: each vote stays under a fresh random id that no cookie,
+/// So many months after a campaign has ended, forgets everybody who took part: a person's votes stay together under a fresh random id that no cookie,
 /// receipt or link leads to, ideas lose their authors, and answers to background questions, receipts, flags, personal links
 /// and invitations that never left go. Results stay.
 /// One that breaks off is done again from the start, which harms nothing.

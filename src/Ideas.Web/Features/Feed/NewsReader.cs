@@ -29,7 +29,7 @@ public sealed class NewsReader(IdeasContext context, ResultStages stages)
             .OrderByDescending(c => c.ClosedAt)
             .ToListAsync(ct);
         var stage = await stages.ReadAsync(found, ct);
-        return [.. found.Where(campaign => stage[campaign.Id] is ResultStage.Out).Take(atMost).Select(campaign => new NewsItem(
+        return [.. found.Where(campaign => stage[campaign.Id].Stage is ResultStage.Out).Take(atMost).Select(campaign => new NewsItem(
             campaign.Id.Value, campaign.ClosedAt ?? campaign.CreatedAt, NewsKind.Result, null, campaign.Question.For(language, campaign.Language), null, $"/j/{campaign.Code}/result"))];
     }
 

@@ -17,8 +17,8 @@ internal sealed class MineModel(OpenReceipt open, LiveCampaigns campaigns, MyVot
 
     public LiveCampaign Campaign { get; private set; } = null!;
 
-    /// <summary>Whether everybody may see how the campaign ended.</summary>
-    public bool IsResultOut => Campaign.Stage(clock.GetUtcNow()) is ResultStage.Out;
+    /// <summary>What everybody may know of how the campaign ended.</summary>
+    public ResultStage Stage => Campaign.Stage(clock.GetUtcNow());
 
     public int Count { get; private set; }
 

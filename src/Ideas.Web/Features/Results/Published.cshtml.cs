@@ -24,7 +24,7 @@ internal sealed class PublishedModel(LiveCampaigns campaigns, Device device, Res
     public bool IsOver => Facts.IsOver(clock.GetUtcNow());
 
     /// <summary>Whether enough people voted for more than places.</summary>
-    public bool ShowsFigures => Results.Voters >= ResultStageRule.FiguresFrom * Facts.SmallestGroup;
+    public bool ShowsFigures => ResultStageRule.ShowsFigures(isOver: true, Results.Voters, Facts.SmallestGroup);
 
     public IEnumerable<IGrouping<IdeaTier?, ResultRow>> Groups => (Results with { Ranked = [.. Results.Ranked.Take(Math.Max(Shown, Results.Top))] }).Groups;
 

@@ -26,6 +26,17 @@ public static class SmallGroups
     public static IReadOnlyList<ShownGroup<T>> Show<T>(IReadOnlyList<Group<T>> groups, int smallest) =>
         [.. Show(groups, own: 0, smallest, depth: 0, isHidden: false)];
 
+    /// <summary>
+    /// The same for groups that are all part of one, such as an organisation: it shows by itself, and those who told nothing are a part of it
+    /// like the others, so that they need no company as large as all the rest.
+    /// </summary>
+    /// <param name="untold">Those who told nothing, if there are any.</param>
+    public static IReadOnlyList<ShownGroup<T>> Show<T>(Group<T> whole, IEnumerable<Group<T>> untold, int smallest)
+    {
+        var isOut = whole.All < smallest;
+        return [new ShownGroup<T>(whole.Name, 0, isOut ? null : whole.All / smallest * smallest), .. Show([.. whole.Parts, .. untold], whole.People, smallest, depth: 1, isOut)];
+    }
+
     /// <param name="own">Who chose the group itself that these are part of: a part as well, without a line of its own.</param>
     private static IEnumerable<ShownGroup<T>> Show<T>(IReadOnlyList<Group<T>> groups, int own, int smallest, int depth, bool isHidden)
     {

@@ -143,8 +143,10 @@ public sealed partial class LiveCampaign
             }
 
             var isOver = Facts.State is CampaignState.Closed or CampaignState.Archived;
-            standings = new LiveStandings(version, Facts.State, voters, votes, live, settledness, tellsApart, Facts.Visibility,
-                Stage(isOver), !isOver || voters >= ResultStageRule.FiguresFrom * Facts.SmallestGroup);
+
+            // Who only skipped is no voter of the result.
+            standings = new LiveStandings(version, Facts.State, isOver ? finalVoters ?? voters : voters, votes, live, settledness, tellsApart, Facts.Visibility,
+                Stage(isOver), ResultStageRule.ShowsFigures(isOver, finalVoters, Facts.SmallestGroup));
         }
 
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.

@@ -36,8 +36,12 @@ internal sealed class UnitsReader(IdeasContext context)
         return [.. campaign.BackgroundQuestions.OrderBy(question => question.Position).Select(question =>
         {
             var options = question.Options.OrderBy(option => option.Position).ToLookup(option => option.ParentId);
-            var untold = new Group<Wording?>(null, all - question.Options.Sum(option => told.GetValueOrDefault(option.Id)), []);
-            return new Taking(question.Text.For(Texts.Language, campaign.Language), SmallGroups.Show([.. Groups(null), untold], campaign.SmallestGroup));
+            var silent = all - question.Options.Sum(option => told.GetValueOrDefault(option.Id));
+            Group<Wording?>[] untold = silent > 0 ? [new Group<Wording?>(null, silent, [])] : [];
+            var groups = Groups(null);
+            return new Taking(
+                question.Text.For(Texts.Language, campaign.Language),
+                groups is [{ Parts.Count: > 0 } whole] ? SmallGroups.Show(whole, untold, campaign.SmallestGroup) : SmallGroups.Show([.. groups, .. untold], campaign.SmallestGroup));
 
             List<Group<Wording?>> Groups(Guid? parent) =>
                 [.. options[parent].Select(option => new Group<Wording?>(option.Text.For(Texts.Language, campaign.Language), told.GetValueOrDefault(option.Id), Groups(option.Id)))];
