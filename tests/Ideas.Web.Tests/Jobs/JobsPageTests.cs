@@ -47,6 +47,56 @@ public sealed class JobsPageTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
     }
 
+    [Theory]
+    [InlineData("rank-campaign")]
+    [InlineData("tidy-job-runs")]
+    public async Task A_campaign_that_is_not_there_is_neither_queued_nor_offered_again(string job)
+    {
+        await using var alone = new IdeasApp();
+        var kaisa = await alone.Admin();
+        await alone.Read(async context =>
+        {
+            context.JobRuns.Add(new JobRun(RankCampaign.Name, Guid.NewGuid(), alone.Clock.GetUtcNow(), alone.Clock.GetUtcNow(), "Nothing there."));
+            return await context.SaveChangesAsync();
+        });
+        var jobs = await kaisa.Get("/jobs");
+
+        var page = await kaisa.SendForm(jobs, "form:has([value=tidy-job-runs])", ("job", job), ("subject", "5f3f4e5c-0c57-4b3e-9d0b-7d1a4a3b8c11"));
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Empty(alone.Get<JobQueue>().AtWork());
+        Assert.Single(jobs.All("table.jobs tbody tr"));
+        Assert.Empty(jobs.All("table.jobs form"));
+    }
+
+    [Fact]
+    public async Task What_succeeds_every_few_seconds_does_not_hide_the_rest_and_shows_page_by_page_when_its_job_is_picked()
+    {
+        await using var alone = new IdeasApp();
+        var (kaisa, now) = (await alone.Admin(), alone.Clock.GetUtcNow());
+        await alone.Read(async context =>
+        {
+            context.JobRuns.AddRange(Enumerable.Range(0, 30).Select(i => new JobRun("follow-calendars", null, now.AddSeconds(-i), now, null)));
+            context.JobRuns.Add(new JobRun("follow-calendars", null, now.AddHours(-1), now, "The disk was full."));
+            context.JobRuns.Add(new JobRun("back-up", null, now.AddHours(-2), now, null));
+            return await context.SaveChangesAsync();
+        });
+
+        var all = await kaisa.Get("/jobs");
+        var picked = await kaisa.Get(all.One("#job-follow-calendars a").GetAttribute("href")!);
+        var older = await kaisa.Get(picked.One(".pager [rel=next]").GetAttribute("href")!);
+        var failed = await kaisa.Get(picked.All(".tabs a")[1].GetAttribute("href")!);
+
+        Assert.Equal([alone.Sentence("job.follow-calendars"), alone.Sentence("job.back-up")], Names(all));
+        Assert.Contains("The disk was full.", all.One(".run-error").Line(), StringComparison.Ordinal);
+        Assert.Equal((25, 6), (Names(picked).Count, Names(older).Count));
+        Assert.All(Names(picked).Concat(Names(older)), name => Assert.Equal(alone.Sentence("job.follow-calendars"), name));
+        Assert.Single(Names(failed));
+        Assert.All(picked.All(".tabs a, .pager a, #picked a"), link => Assert.EndsWith("#runs", link.GetAttribute("href"), StringComparison.Ordinal));
+
+        static List<string> Names(Page page) => [.. page.All("table.jobs tbody th").Select(name => name.Line())];
+    }
+
     [Fact]
     public async Task The_ranking_of_a_campaign_can_be_run_again_from_its_last_run()
     {

@@ -68,6 +68,25 @@ public sealed class VotersTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task The_preview_shows_the_top_and_then_those_that_would_move_and_counts_the_rest()
+    {
+        var (campaign, kaisa, _) = await GivenAClicker(ACampaign.Open.WithIdeas(60).WithBoardOf(2));
+        var before = await Rank(campaign);
+
+        var preview = await Look(kaisa, await kaisa.Open(Address(campaign)));
+        await kaisa.SendForm(preview, "#preview form", ("counts", "false"));
+        var after = (await Rank(campaign)).Rows.ToDictionary(row => row.IdeaId, row => row.Rank);
+
+        var moved = before.Rows.Count(row => row.Rank != after[row.IdeaId]);
+        var rows = preview.All("#preview tbody tr").Select(row => row.QuerySelector("th")!.Line()).Select(text => before.Rows.Single(row => row.IdeaId == campaign.Ideas[text])).ToList();
+        var top = rows.TakeWhile(row => row.Rank is 1 or 2 || after[row.IdeaId] is 1 or 2).ToList();
+        Assert.Equal(before.Rows.Count(row => row.Rank is 1 or 2 || after[row.IdeaId] is 1 or 2), top.Count);
+        Assert.All(rows.Skip(top.Count), row => Assert.NotEqual(row.Rank, after[row.IdeaId]));
+        Assert.Equal(20, rows.Count);
+        Assert.Equal(app.Sentence("voters.preview.rest.other", moved - rows.Count(row => row.Rank != after[row.IdeaId])), preview.One("#moved-elsewhere").Line());
+    }
+
+    [Fact]
     public async Task Erasing_the_participant_leaves_nothing_that_leads_there()
     {
         var (campaign, kaisa, clicker) = await GivenAClicker();
@@ -99,9 +118,9 @@ public sealed class VotersTests(IdeasApp app) : IClassFixture<IdeasApp>
 
     private static Task<Page> Look(Person admin, Page page) => admin.SendForm(page, "form[action*='handler=Preview']");
 
-    private async Task<(GivenCampaign Campaign, Person Admin, ParticipantId Clicker)> GivenAClicker()
+    private async Task<(GivenCampaign Campaign, Person Admin, ParticipantId Clicker)> GivenAClicker(ACampaign? wanted = null)
     {
-        var (campaign, kaisa, clicker) = (await app.Given(ACampaign.Open.WithIdeas(12)), await app.Admin(), ParticipantId.New());
+        var (campaign, kaisa, clicker) = (await app.Given(wanted ?? ACampaign.Open.WithIdeas(12)), await app.Admin(), ParticipantId.New());
         await app.Vote(campaign, people: 20, duels: 20);
         for (var i = 0; i < Clicks; i++)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Platform.Languages;
@@ -36,12 +38,17 @@ internal sealed record CampaignStart(CampaignSettings Settings)
     /// <summary>After how many days a campaign of this kind usually ends.</summary>
     public int? Days { get; init; }
 
+    public bool AsksUnit => Questions.Any(question => question.Key == BackgroundQuestion.Units);
+
     /// <summary>A first promise, for an admin to make their own.</summary>
     public static CampaignStart Empty(Texts texts) => new(new CampaignSettings
     {
         Language = Texts.Language,
         Promise = LocalizedText.Languages.Aggregate(new LocalizedText(), (text, language) => text.With(language, texts.In(language, "campaign.promise.default"))),
     });
+
+    /// <summary>Another one as soon as anything that the form shows is another.</summary>
+    public string Stamp() => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Settings, Questions = Typed(keepsIds: true), AsksUnit, Logo = Logo?.Bytes })));
 
     /// <summary>The questions as the form shows them; the copy of the units is a choice of its own.</summary>
     public IEnumerable<TypedQuestion> Typed(bool keepsIds) => Questions.Where(question => question.Key != BackgroundQuestion.Units).OrderBy(question => question.Position)

@@ -81,6 +81,10 @@ internal abstract class CampaignFormPage : FormPage
     [BindProperty]
     public string? StartingIdeas { get; set; }
 
+    /// <summary>What the campaign was when the form was filled, so that nobody's changes are lost unseen; null for a new one.</summary>
+    [BindProperty]
+    public string? Stamp { get; set; }
+
     /// <summary>Which language the preview shows.</summary>
     [BindProperty]
     public string? Show { get; set; }
@@ -136,7 +140,8 @@ internal abstract class CampaignFormPage : FormPage
 
         LogoData = start.Logo is { } logo ? Convert.ToBase64String(logo.Bytes) : null;
         Questions = [.. start.Typed(keepsIds: Existing is not null)];
-        AsksUnit = start.Questions.Any(question => question.Key == BackgroundQuestion.Units);
+        AsksUnit = start.AsksUnit;
+        Stamp = Existing is null ? null : start.Stamp();
         StartingIdeas = string.Join('\n', start.Ideas.Select(idea => TreeText.Write(idea, Language)));
     }
 

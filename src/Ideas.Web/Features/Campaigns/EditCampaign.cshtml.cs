@@ -91,12 +91,16 @@ internal sealed class EditCampaignModel(
         }
 
         var plan = new CampaignPlan(wanted, Existing is null ? ideas : [], Questions, AsksUnit, logo.Type, logo.Bytes);
-        switch (await save.RunAsync(Existing?.Id, plan, ct))
+        switch (await save.RunAsync(Existing?.Id, Stamp, plan, ct))
         {
             case SaveOutcome.Saved(var code):
                 return RedirectToPage("/Campaigns/Campaign", new { code, done = Existing is null ? "created" : "saved" });
             case SaveOutcome.Frozen:
                 ModelState.AddModelError("", texts["form.frozen"]);
+                break;
+            case SaveOutcome.Changed(var stamp):
+                Stamp = stamp;
+                ModelState.AddModelError("", texts["form.changed"]);
                 break;
             case SaveOutcome.Locked(var broken):
                 foreach (var what in broken)

@@ -15,18 +15,19 @@ internal sealed record CampaignPlan(
     CampaignSettings Settings, IReadOnlyList<LocalizedText> StartingIdeas, IReadOnlyList<TypedQuestion> Questions, bool AsksUnit, string? LogoType, byte[]? LogoBytes);
 
 /// <summary>Creates a campaign as a draft, or changes one as far as it is not locked.</summary>
-internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, AskBackground background, AuditTrail audit, LiveCampaigns live, JobQueue jobs, WriteGate gate, TimeProvider clock)
+internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, CampaignStarts starts, AskBackground background, AuditTrail audit, LiveCampaigns live, JobQueue jobs, WriteGate gate, TimeProvider clock)
 {
-    public async Task<SaveOutcome> RunAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
+    /// <param name="stamp">What an existing campaign was when its form was filled, from <see cref="CampaignStart.Stamp"/>.</param>
+    public async Task<SaveOutcome> RunAsync(CampaignId? id, string? stamp, CampaignPlan plan, CancellationToken ct)
     {
-        // What is locked is asked inside the writers' gate, so that the first vote does not come in between.
+        // What is locked or changed is asked inside the writers' gate, so that neither the first vote nor another admin comes in between.
         using (await gate.EnterAsync(ct))
         {
-            return await SaveAsync(id, plan, ct);
+            return await SaveAsync(id, stamp, plan, ct);
         }
     }
 
-    private async Task<SaveOutcome> SaveAsync(CampaignId? id, CampaignPlan plan, CancellationToken ct)
+    private async Task<SaveOutcome> SaveAsync(CampaignId? id, string? stamp, CampaignPlan plan, CancellationToken ct)
     {
         var wanted = plan.Settings;
         var campaign = id is { } known
@@ -37,8 +38,13 @@ internal sealed class SaveCampaign(IdeasContext context, CampaignReader reader, 
             return new SaveOutcome.Frozen();
         }
 
-        var before = id is null ? null : CampaignSettings.Of(campaign);
+        var start = id is null ? null : await starts.OfAsync(campaign, ct);
+        if (start?.Stamp() is { } now && now != stamp)
+        {
+            return new SaveOutcome.Changed(now);
+        }
 
+        var before = start?.Settings;
         var past = await reader.PastAsync(campaign.Id, ct);
         var isBackgroundLocked = campaign.Locks(past).Contains(CampaignLock.Background);
         var broken = campaign.Broken(wanted, past).ToList();

@@ -20,6 +20,8 @@ internal sealed record Moved(Wording Text, int Before, int After);
 internal sealed class VotersModel(
     WatchReader reader, CheckVoters check, PreviewRanking preview, JudgeVoters judge, IdeasContext context, UserManager<Account> accounts, Texts texts) : FormPage
 {
+    private const int MostShown = 20;
+
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
@@ -43,7 +45,7 @@ internal sealed class VotersModel(
 
     public IReadOnlyList<(string Name, VoteReview Review)> SetAside { get; private set; } = [];
 
-    /// <summary>What would move among the top, when a preview was asked for.</summary>
+    /// <summary>The top, and after it the others that would move, when a preview was asked for.</summary>
     public IReadOnlyList<Moved>? Preview { get; private set; }
 
     /// <summary>Which of the suspects the preview is without, from 1.</summary>
@@ -51,6 +53,9 @@ internal sealed class VotersModel(
 
     /// <summary>How many ideas would have another place in all.</summary>
     public int MovedInAll { get; private set; }
+
+    /// <summary>How many of those the preview leaves out, to stay short.</summary>
+    public int MovedElsewhere => MovedInAll - (Preview?.Count(moved => moved.Before != moved.After) ?? 0);
 
     public bool MayJudge => Campaign.State is not CampaignState.Archived;
 
@@ -67,12 +72,15 @@ internal sealed class VotersModel(
 
         var changes = await preview.RunAsync(campaign, new HashSet<ParticipantId> { participant }, ct);
         MovedInAll = changes.Count(change => change.Before != change.After);
-        var top = changes.Where(change => change.Before <= campaign.BoardSize || change.After <= campaign.BoardSize).ToList();
-        var ideas = await context.Ideas.AsNoTracking().Where(i => top.Select(change => change.Idea).Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-        Preview = [.. top.Select(change => new Moved(ideas[change.Idea].For(Texts.Language), change.Before, change.After))];
+        var top = changes.Where(change => IsTop(change.Before) || IsTop(change.After)).ToList();
+        var shown = top.Concat(changes.Except(top).Where(change => change.Before != change.After).Take(MostShown - top.Count)).ToList();
+        var ideas = await context.Ideas.AsNoTracking().Where(i => shown.Select(change => change.Idea).Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
+        Preview = [.. shown.Select(change => new Moved(ideas[change.Idea].For(Texts.Language), change.Before, change.After))];
         var page = await ShowAsync(ct);
         Number = Suspects.Index().FirstOrDefault(entry => entry.Item.Suspect.Participant == participant).Index + 1;
         return page;
+
+        bool IsTop(int place) => place > 0 && place <= campaign.BoardSize;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
