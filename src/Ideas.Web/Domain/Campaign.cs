@@ -201,6 +201,9 @@ public sealed class Campaign
     /// <summary>Takes a question out, while nobody has answered it.</summary>
     public void Drop(BackgroundQuestion question) => backgroundQuestions.Remove(question);
 
+    /// <summary>Whether opening it now would leave it without a pair for good: where only duels are wanted, no idea comes in later.</summary>
+    public bool LacksPairs(int liveIdeas) => Mode is CampaignMode.Duel && State is (CampaignState.Draft or CampaignState.Collecting) && liveIdeas < 2;
+
     public bool StartCollecting() => Move(CampaignState.Collecting, State is CampaignState.Draft);
 
     public bool Open() => Move(CampaignState.Open, Mode is not CampaignMode.Collect && State is (CampaignState.Draft or CampaignState.Collecting));

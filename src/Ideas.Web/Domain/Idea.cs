@@ -17,7 +17,7 @@ public enum IdeaOutcome
     AlreadySo,
     ReasonMissing,
 
-    /// <summary>Its text is another by now than the one that was read.</summary>
+    /// <summary>Its text or its state is another by now than the one that was read.</summary>
     ChangedMeanwhile,
     CampaignFrozen,
 
@@ -28,6 +28,9 @@ public enum IdeaOutcome
 
     /// <summary>The idea that was to stay is not live, or is the same one.</summary>
     CannotStay,
+
+    /// <summary>It was merged into another, which only undoing the merge takes back.</summary>
+    Merged,
 }
 
 /// <summary>One short proposal. It is never deleted: it is retired, with a reason.</summary>
@@ -87,21 +90,24 @@ public sealed class Idea
     public Wording DetailsFor(string language) => Details.For(language, Language);
 
     /// <summary>Another one as soon as any of its texts is another.</summary>
-    public string TextStamp()
-    {
-        var texts = string.Join('\0', Language, Text.Fi, Text.Sv, Text.En, Details.Fi, Details.Sv, Details.En);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts)).AsSpan(0, 8));
-    }
+    public string TextStamp() => Stamp(Language, Text.Fi, Text.Sv, Text.En, Details.Fi, Details.Sv, Details.En);
 
-    public IdeaOutcome Approve()
+    /// <summary>Another one as soon as somebody has changed its texts or decided anything about it.</summary>
+    public string DeskStamp() => Stamp(TextStamp(), State.ToString(), RetiredBecause, InFavourOf?.Value.ToString());
+
+    /// <param name="seen">Its <see cref="DeskStamp"/> when somebody read it; null: whatever it is.</param>
+    public IdeaOutcome Approve(string? seen)
     {
-        if (State is IdeaState.Live || RedactedAt is not null)
+        var outcome = State is IdeaState.Live || RedactedAt is not null ? IdeaOutcome.AlreadySo
+            : seen is not null && seen != DeskStamp() ? IdeaOutcome.ChangedMeanwhile
+            : InFavourOf is not null ? IdeaOutcome.Merged
+            : IdeaOutcome.Done;
+        if (outcome is IdeaOutcome.Done)
         {
-            return IdeaOutcome.AlreadySo;
+            BringBack(IdeaState.Live);
         }
 
-        BringBack(IdeaState.Live);
-        return IdeaOutcome.Done;
+        return outcome;
     }
 
     public IdeaOutcome Retire(DateTimeOffset now, string? because)
@@ -168,6 +174,9 @@ public sealed class Idea
 
         return problem;
     }
+
+    private static string Stamp(params string?[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))).AsSpan(0, 8));
 
     private void BringBack(IdeaState state) => (State, RetiredAt, RetiredBecause, InFavourOf) = (state, null, null, null);
 

@@ -31,6 +31,35 @@ public sealed class DeskTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task Before_closing_an_admin_reads_how_many_waiting_ideas_would_be_left_out()
+    {
+        var (waiting, none, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(2).WithPending("Bikes", "Swim")), await app.Given(ACampaign.Open.WithIdeas(2)), await app.Admin());
+
+        var (said, silent) = ((await Desk(kaisa, waiting)).One("form:has([value=Close])"), (await Desk(kaisa, none)).One("form:has([value=Close])"));
+
+        Assert.Contains(app.Sentence("step.Close.waiting.other", 2), said.Line(), StringComparison.Ordinal);
+        Assert.NotNull(said.QuerySelector($"a[href='/campaigns/{waiting.Code}/desk?show=Pending']"));
+        Assert.Null(silent.QuerySelector("a"));
+    }
+
+    [Theory]
+    [InlineData("Duel", 1, false)]
+    [InlineData("Duel", 2, true)]
+    [InlineData("Both", 1, true)]
+    public async Task Duels_that_take_no_ideas_open_only_with_a_pair(string mode, int ideas, bool opens)
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Draft.WithIdeas(ideas).WithPending("Bikes")), await app.Admin());
+        await app.Set(campaign, ("mode", mode));
+        var desk = await Desk(kaisa, campaign);
+
+        var page = await kaisa.Follow(await kaisa.SendForm(desk, "form:has([value=Open])", ("step", "Open")));
+
+        Assert.Equal(!opens, desk.One("form:has([value=Open])").Line().Contains(app.Sentence("step.Open.few"), StringComparison.Ordinal));
+        Assert.Equal(opens ? (HttpStatusCode.OK, app.Sentence("done.step.Open")) : (HttpStatusCode.BadRequest, app.Sentence("step.Open.few")), (page.Status, page.Notice));
+        Assert.Equal(opens ? CampaignState.Open : CampaignState.Draft, await State(campaign));
+    }
+
+    [Fact]
     public async Task The_desk_says_how_sure_the_top_is()
     {
         var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(4)), await app.Admin());

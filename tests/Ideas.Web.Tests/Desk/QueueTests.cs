@@ -107,6 +107,35 @@ public sealed class QueueTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task What_a_colleague_retired_meanwhile_stays_retired_with_its_reason()
+    {
+        var (campaign, moderator, colleague) = (await app.Given(ACampaign.Open.WithPending("Bikes")), await app.Moderator(), await app.Admin());
+        var old = await moderator.Desk(campaign, "Pending");
+        await colleague.Act(campaign, "Pending", "Bikes", "Retire", ("reason", "Twice"));
+
+        var one = await moderator.SendForm(old, Moderating.Form(campaign, "Bikes", "Approve"));
+        var many = await moderator.SendForm(old, "#bulk", [("act", "Approve"), ("picked", old.One("input[name=picked]").GetAttribute("value"))]);
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("desk.changed")), (one.Status, one.Notice));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("desk.changed")), (many.Status, many.Notice));
+        Assert.Equal((IdeaState.Retired, "Twice"), await app.Idea(campaign, "Bikes") is var idea ? (idea.State, idea.RetiredBecause) : default);
+    }
+
+    [Fact]
+    public async Task Approving_never_undoes_a_merge()
+    {
+        var (campaign, moderator, colleague) = (await app.Given(ACampaign.Open.With("Swim").WithPending("Bikes")), await app.Moderator(), await app.Admin());
+        var old = await moderator.Desk(campaign, "Pending");
+        await colleague.Merge(campaign, goes: "Bikes", stays: "Swim");
+
+        var stale = await moderator.SendForm(old, Moderating.Form(campaign, "Bikes", "Approve"));
+        var read = await moderator.Bulk(campaign, "Retired", "Approve", ["Bikes"]);
+
+        Assert.Equal((app.Sentence("desk.changed"), app.Sentence("desk.merged")), (stale.Notice, read.Notice));
+        Assert.Equal((IdeaState.Retired, campaign.Ideas["Swim"]), await app.Idea(campaign, "Bikes") is var idea ? (idea.State, idea.InFavourOf) : default);
+    }
+
+    [Fact]
     public async Task Thousands_of_ideas_come_by_the_page_and_are_found_by_a_word_in_any_case()
     {
         var (campaign, moderator) = (await app.Given(ACampaign.Open.With([.. Enumerable.Range(1, 2_000).Select(number => $"Idea {number}"), "Äänikirjat työmatkalle"])), await app.Moderator());

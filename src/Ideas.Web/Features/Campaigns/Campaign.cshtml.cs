@@ -16,7 +16,7 @@ namespace Ideas.Web.Features.Campaigns;
 
 [Authorize(Policies.Moderates)]
 internal sealed class CampaignModel(
-    CampaignReader reader, SteerCampaign steer, WhatWaits waits, BoardReader board, JobQueue jobs, AuditTrail audit, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization) : FormPage
+    CampaignReader reader, SteerCampaign steer, WhatWaits waits, BoardReader board, JobQueue jobs, AuditTrail audit, LiveCampaigns live, PublicAddress address, IAuthorizationService authorization, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -55,6 +55,11 @@ internal sealed class CampaignModel(
         if (step is not { } wanted || wanted is CampaignStep.Calendar || !Enum.IsDefined(wanted))
         {
             return BadRequest();
+        }
+
+        if (wanted is CampaignStep.Open && campaign.LacksPairs((await reader.IdeaCountsAsync(campaign.Id, ct))[IdeaState.Live]))
+        {
+            return await AskAgainAsync("", texts["step.Open.few"], ct);
         }
 
         var changed = await steer.RunAsync(campaign.Id, wanted, ct);

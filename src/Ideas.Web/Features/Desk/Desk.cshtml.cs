@@ -36,7 +36,7 @@ internal sealed class DeskModel(
     [BindProperty]
     public Guid Idea { get; set; }
 
-    /// <summary>Which text of the idea was read.</summary>
+    /// <summary>What of the idea was read.</summary>
     [BindProperty]
     public string? Stamp { get; set; }
 
@@ -46,7 +46,7 @@ internal sealed class DeskModel(
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Ids of ideas, each with the stamp of its text.</summary>
+    /// <summary>Ids of ideas, each with the stamp of what was read.</summary>
     [BindProperty]
     public List<string> Picked { get; set; } = [];
 

@@ -59,6 +59,7 @@ internal abstract class DeskFormPage(DeskReader reader, LiveCampaigns campaigns,
         IdeaOutcome.Empty => texts["desk.text.empty"],
         IdeaOutcome.TooLong => texts["form.long", Idea.MaxLength],
         IdeaOutcome.CannotStay => texts["merge.cannot"],
+        IdeaOutcome.Merged => texts["desk.merged"],
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

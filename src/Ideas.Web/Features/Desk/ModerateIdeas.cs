@@ -4,19 +4,19 @@ using Ideas.Web.Features.Audit;
 namespace Ideas.Web.Features.Desk;
 
 /// <summary>An idea as somebody read it.</summary>
-/// <param name="Stamp">What its texts were then; null: whatever they are.</param>
+/// <param name="Stamp">Its desk stamp then; null: whatever it is.</param>
 internal sealed record Picked(IdeaId Idea, string? Stamp);
 
 /// <summary>Approves ideas, or retires them with a reason: one or many. Ideas that the campaign does not have are not in the answer.</summary>
 internal sealed class ModerateIdeas(ChangeIdeas change, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>An idea that its author has changed since it was read stays as it is.</summary>
+    /// <summary>An idea that its author or a colleague has changed since it was read stays as it is.</summary>
     public Task<IReadOnlyDictionary<IdeaId, IdeaOutcome>> ApproveAsync(CampaignId campaign, IReadOnlyCollection<Picked> picked, CancellationToken ct)
     {
         var stamps = picked.DistinctBy(one => one.Idea).ToDictionary(one => one.Idea, one => one.Stamp);
         return RunAsync(
             campaign, stamps.Keys,
-            idea => stamps[idea.Id] is { } stamp && stamp != idea.TextStamp() ? IdeaOutcome.ChangedMeanwhile : idea.Approve(),
+            idea => idea.Approve(stamps[idea.Id]),
             idea => audit.Note(AuditAct.IdeaApproved, idea), ct);
     }
 

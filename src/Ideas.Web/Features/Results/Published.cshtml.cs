@@ -21,6 +21,9 @@ internal sealed class PublishedModel(LiveCampaigns campaigns, Device device, Res
 
     public bool IsOut => Stage is ResultStage.Out;
 
+    /// <summary>What was only collected has nothing on the board to sign in for.</summary>
+    public bool LinksBoard => Facts.Mode is not CampaignMode.Collect || board.IsOpenTo(User);
+
     public bool IsOver => Facts.IsOver(clock.GetUtcNow());
 
     /// <summary>Whether enough people voted for more than places.</summary>

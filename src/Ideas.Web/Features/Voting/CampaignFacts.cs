@@ -51,5 +51,13 @@ public sealed record CampaignFacts(
     /// <summary>Whether there is something to do: ideas to write, or pairs to choose from.</summary>
     public bool IsRunning(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);
 
+    /// <summary>The sentence on how far the result is. Where ideas are only collected, no result is to come.</summary>
+    public string Says(ResultStage stage) => (Mode, stage) switch
+    {
+        (CampaignMode.Collect, ResultStage.Running) => "published.collecting",
+        (CampaignMode.Collect, _) => "published.collected",
+        _ => $"published.{stage}",
+    };
+
     public bool IsOver(DateTimeOffset now) => State is CampaignState.Closed or CampaignState.Archived || ClosesAt <= now;
 }

@@ -30,6 +30,9 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
 
     public Watched Watched { get; private set; } = null!;
 
+    /// <summary>What came in where nobody votes, or not yet; null elsewhere.</summary>
+    public Collected? Collected { get; private set; }
+
     public Meter? Meter { get; private set; }
 
     public Chart? Answers { get; private set; }
@@ -54,6 +57,12 @@ internal sealed class WatchModel(WatchReader reader, UnitsReader units, LiveCamp
 
         Campaign = campaign;
         Watched = await reader.ReadAsync(campaign, ct);
+        if (Watched.Answers == 0 && (campaign.Mode is CampaignMode.Collect || campaign.State is CampaignState.Collecting))
+        {
+            Collected = await reader.CollectedAsync(campaign, ct);
+            return Page();
+        }
+
         Takings = await units.ReadAsync(campaign, ct);
         Meter = Meter.Of((await live.GetAsync(campaign.Id))?.Standings().Settledness, campaign.State);
         Span = By is { } chosen && Enum.IsDefined(chosen) ? chosen : await reader.FittingAsync(campaign, ct);

@@ -48,6 +48,16 @@ internal sealed class WatchReader(IdeasContext context)
                 .OrderBy(i => i.Shown).ThenBy(i => i.Idea.Value)]);
     }
 
+    public async Task<Collected> CollectedAsync(Campaign campaign, CancellationToken ct)
+    {
+        var ideas = context.Ideas.AsNoTracking().Where(i => i.CampaignId == campaign.Id && i.State != IdeaState.Retired);
+        var authors = await ideas.Where(i => i.AuthorId != null).Select(i => i.AuthorId).Distinct().CountAsync(ct);
+        return new Collected(
+            await ideas.CountAsync(i => i.State == IdeaState.Live, ct),
+            await ideas.CountAsync(i => i.State == IdeaState.Pending, ct),
+            authors < campaign.SmallestGroup ? null : authors);
+    }
+
     /// <summary>What tells most at first: the hours of a short campaign, the days of a long one.</summary>
     public async Task<ChartSpan> FittingAsync(Campaign campaign, CancellationToken ct)
     {

@@ -28,6 +28,10 @@ internal sealed record SkipLine(SkipReason? Reason, long Count);
 /// <summary>How often one idea was in a duel that somebody answered.</summary>
 internal sealed record Exposure(IdeaId Idea, Wording Text, long Shown, bool IsLate);
 
+/// <summary>The ideas that came in before anybody could vote.</summary>
+/// <param name="Authors">How many people wrote them; null where they are too few to say.</param>
+internal sealed record Collected(int Live, int Pending, int? Authors);
+
 /// <summary>How the votes of a campaign come in.</summary>
 internal sealed record Watched(long Answers, int Voters, IReadOnlyList<SkipLine> Skips, Sides Sides, IReadOnlyList<Exposure> Ideas)
 {
