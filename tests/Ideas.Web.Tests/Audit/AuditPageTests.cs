@@ -17,6 +17,8 @@ public sealed class AuditPageTests : IDisposable
         var kaisa = await app.Admin();
 
         var (first, second, beyond) = (await kaisa.Get("/audit"), await kaisa.Get("/audit?number=2"), await kaisa.Get("/audit?number=99"));
+        Assert.EndsWith("number=2", first.One("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("/audit?", first.One("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal);
 
         // The admin's own sign-in is the newest of 61.
         Assert.Equal(["kaisa", "job 60", "job 59"], Subjects(first).Take(3).Select(subject => subject.Contains('@', StringComparison.Ordinal) ? "kaisa" : subject));
