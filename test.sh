@@ -42,6 +42,11 @@ count() {
   echo "${number:-0}"
 }
 
+# The tests of a trx file that failed, each once and without its arguments, as a filter for dotnet test.
+failed_ones() {
+  tr '>' '\n' < "$1" | grep '<UnitTestResult ' | grep 'outcome="Failed"' | sed -n 's/.*testName="\([^"(]*\).*/FullyQualifiedName~\1/p' | sort -u | paste -sd '|' -
+}
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -65,8 +70,21 @@ for project in tests/*.Tests/*.csproj; do
   lost=$(count failed "$work/$name.trx")
   # A run that broke off counts as a failure, also when no test of its own says so.
   if ((result != 0 && lost == 0)); then lost=1; fi
-  failed=$((failed + lost))
   if ((result != 0)); then grep -vE '^(Test run for|A total of|Results File)' "$work/step.log" || true; else tail -n 1 "$work/step.log"; fi
+
+  # A browser that starves beside others on a busy machine is told from a fault by a second try alone; both are printed.
+  if [[ $name == Ideas.Browser.Tests ]] && ((lost >= 1 && lost <= 3)) && [[ -f $work/$name.trx ]]; then
+    again=$(failed_ones "$work/$name.trx" || true)
+    echo "== Once more: $again"
+    if [[ -n $again ]] && dotnet test "$project" --no-build --filter "$again" --results-directory "$work" --logger "console;verbosity=minimal" \
+      --blame-hang-timeout 5m --blame-hang-dump-type none > "$work/step.log" 2>&1; then
+      echo "Passed at the second try: $again"
+      passed=$((passed + lost)) lost=0
+    else
+      cat "$work/step.log"
+    fi
+  fi
+  failed=$((failed + lost))
 done
 
 echo "$passed passed, $failed failed"

@@ -1,5 +1,6 @@
 using Ideas.Browser.Tests.Harness;
 using Ideas.Browser.Tests.Pages;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Ideas.Browser.Tests;
@@ -144,6 +145,9 @@ public sealed class BreakRoomTests(House house) : BrowserTest(house)
     {
         var tablet = await TabletAsync(Finnish);
         var page = tablet.Vote.Visitor.Page;
+
+        // What the page still loads would bring the cookie back.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Context.ClearCookiesAsync(new() { Name = "shared" });
 
         await page.ReloadAsync();

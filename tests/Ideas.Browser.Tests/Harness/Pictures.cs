@@ -4,6 +4,8 @@ namespace Ideas.Browser.Tests.Harness;
 
 public static class Pictures
 {
+    public static bool AreWanted => Environment.GetEnvironmentVariable("IDEAS_SCREENSHOTS") is { Length: > 0 };
+
     /// <summary>Saves the whole page as a small phone and a desk show it, if there is a folder for it.</summary>
     public static async Task TakePicturesAsync(this Visitor visitor, string name)
     {
