@@ -34,6 +34,9 @@ public sealed partial class Tablet(Vote vote, string code, TabletWords words)
     {
         await vote.Visitor.PressAsync(vote.Start);
         await Expect(Page).Not.ToHaveURLAsync(IsWelcome());
+
+        // A test may cut the network next; the page's scripts have to be there by then.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     public Task NextPersonAsync() => vote.Visitor.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = words.Next }));
