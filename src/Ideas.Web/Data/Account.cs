@@ -15,6 +15,11 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Made by the demonstration; exists in Development only.</summary>
     public bool IsDemo { get; set; }
 
+    /// <summary>When the home of leaders was last opened, and when before that visit: what is new since then is told there.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
+    public DateTimeOffset? SeenBefore { get; set; }
+
     /// <summary>Blocked by an admin, which is more than locked for a while after wrong passwords.</summary>
     public bool IsBlocked => LockoutEnd >= Forever;
 }

@@ -23,6 +23,11 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
     public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<RankingSnapshot> Rankings => Set<RankingSnapshot>();
     public DbSet<BoardItem> BoardItems => Set<BoardItem>();
+    public DbSet<BoardComment> BoardComments => Set<BoardComment>();
+    public DbSet<Experiment> Experiments => Set<Experiment>();
+    public DbSet<GroupSnapshot> GroupSnapshots => Set<GroupSnapshot>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

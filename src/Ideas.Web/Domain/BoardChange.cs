@@ -26,6 +26,7 @@ public sealed class BoardChange
     public string? NextStep { get; private set; }
     public DateOnly? Due { get; private set; }
     public string? Answer { get; private set; }
+    public BoardAims Aims { get; private set; } = new();
     public string Language { get; private set; } = "fi";
 
     internal void Redact(Func<string, string, string> instead) =>

@@ -32,6 +32,8 @@ public sealed class BoardItem
     public DateOnly? Due { get; private set; }
     public string? Answer { get; private set; }
 
+    public BoardAims Aims { get; private set; } = new();
+
     /// <summary>The language that next step and answer are written in.</summary>
     public string Language { get; private set; } = "fi";
 

@@ -69,6 +69,12 @@ public sealed class Campaign
     public LocalizedText Question { get; private set; } = new();
     public LocalizedText Description { get; private set; } = new();
     public LocalizedText Promise { get; private set; } = new();
+
+    /// <summary>By when leadership promised to answer; null where no day was promised.</summary>
+    public DateOnly? AnswersBy { get; private set; }
+
+    /// <summary>How many of the best ideas it promised to answer; null for all that reach the board.</summary>
+    public int? AnswersPromised { get; private set; }
     public CampaignState State { get; private set; }
     public Moderation Moderation { get; private set; }
 

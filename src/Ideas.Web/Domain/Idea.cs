@@ -38,6 +38,7 @@ public sealed class Idea
 {
     public const int MaxLength = 140;
     public const int MaxReason = 280;
+    public const int MaxTheme = 60;
     public const int MaxDetails = 1000;
 
     /// <summary>More marks on one letter than any language needs would cover the ideas around it.</summary>
@@ -78,6 +79,9 @@ public sealed class Idea
 
     /// <summary>When its texts were taken away everywhere, because they hurt somebody or tell of somebody.</summary>
     public DateTimeOffset? RedactedAt { get; private set; }
+
+    /// <summary>What it is about, in a word or two of a moderator's, so that like ideas can be read together.</summary>
+    public string? Theme { get; private set; }
 
     /// <summary>Whether this is the other one sent again.</summary>
     public bool IsSameAs(Idea other) => (CampaignId, AuthorId, Text, Details) == (other.CampaignId, other.AuthorId, other.Text, other.Details);

@@ -37,6 +37,11 @@ public sealed class RankingRow
     /// <summary>The chance, 0 to 1, that the idea truly belongs to the top.</summary>
     public double TopChance { get; private set; }
 
+    /// <summary>
+    /// How widely people's own tastes about it differ, as a variance in logits², 0 where they agree; null where it was not judged.
+    /// </summary>
+    public double? Division { get; private set; }
+
     /// <summary>Null in a ranking from before there were tiers.</summary>
     public IdeaTier? Tier { get; private set; }
 }

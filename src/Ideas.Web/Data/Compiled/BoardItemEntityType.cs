@@ -21,6 +21,7 @@ namespace Ideas.Web.Data.Compiled
                 typeof(BoardItem),
                 baseEntityType,
                 propertyCount: 14,
+                complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -135,6 +136,7 @@ namespace Ideas.Web.Data.Compiled
                 concurrencyToken: true,
                 sentinel: 0);
 
+            AimsComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -150,6 +152,65 @@ namespace Ideas.Web.Data.Compiled
                 new[] { ownerAccountId });
 
             return runtimeEntityType;
+        }
+
+        public static class AimsComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Aims",
+                    typeof(BoardAims),
+                    "Ideas.Web.Domain.BoardItem.Aims#BoardAims",
+                    typeof(BoardAims),
+                    propertyInfo: typeof(BoardItem).GetProperty("Aims", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(BoardItem).GetField("<Aims>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 4);
+
+                var complexType = complexProperty.ComplexType;
+                var customers = complexType.AddProperty(
+                    "Customers",
+                    typeof(AimMark?),
+                    propertyInfo: typeof(BoardAims).GetProperty("Customers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(BoardAims).GetField("<Customers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 40,
+                    providerPropertyType: typeof(string));
+
+                var effectiveness = complexType.AddProperty(
+                    "Effectiveness",
+                    typeof(AimMark?),
+                    propertyInfo: typeof(BoardAims).GetProperty("Effectiveness", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(BoardAims).GetField("<Effectiveness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 40,
+                    providerPropertyType: typeof(string));
+
+                var productivity = complexType.AddProperty(
+                    "Productivity",
+                    typeof(AimMark?),
+                    propertyInfo: typeof(BoardAims).GetProperty("Productivity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(BoardAims).GetField("<Productivity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 40,
+                    providerPropertyType: typeof(string));
+
+                var staff = complexType.AddProperty(
+                    "Staff",
+                    typeof(AimMark?),
+                    propertyInfo: typeof(BoardAims).GetProperty("Staff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(BoardAims).GetField("<Staff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 40,
+                    providerPropertyType: typeof(string));
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "BoardItems");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)

@@ -19,7 +19,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.Campaign",
                 typeof(Campaign),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 29,
                 complexPropertyCount: 3,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
@@ -72,6 +72,20 @@ namespace Ideas.Web.Data.Compiled
                 valueGenerated: ValueGenerated.OnAdd,
                 sentinel: 0);
             answerLimit.AddAnnotation("Relational:DefaultValue", 500);
+
+            var answersBy = runtimeEntityType.AddProperty(
+                "AnswersBy",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Campaign).GetProperty("AnswersBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<AnswersBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var answersPromised = runtimeEntityType.AddProperty(
+                "AnswersPromised",
+                typeof(int?),
+                propertyInfo: typeof(Campaign).GetProperty("AnswersPromised", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<AnswersPromised>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var boardDue = runtimeEntityType.AddProperty(
                 "BoardDue",

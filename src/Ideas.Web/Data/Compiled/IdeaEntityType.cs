@@ -20,7 +20,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.Idea",
                 typeof(Idea),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 complexPropertyCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -114,6 +114,14 @@ namespace Ideas.Web.Data.Compiled
                 fieldInfo: typeof(Idea).GetField("<SubmittedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcConverter());
             submittedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var theme = runtimeEntityType.AddProperty(
+                "Theme",
+                typeof(string),
+                propertyInfo: typeof(Idea).GetProperty("Theme", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Idea).GetField("<Theme>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
 
             DetailsComplexProperty.Create(runtimeEntityType);
             TextComplexProperty.Create(runtimeEntityType);

@@ -11,7 +11,7 @@ namespace Ideas.Web.Data.Compiled
     public partial class IdeasContextModel
     {
         private IdeasContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00b7617f-9536-4ce0-a396-50bf0824c22f"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("980051a9-d9c2-409a-a711-f80ee00b77a6"), entityTypeCount: 35)
         {
         }
 
@@ -22,10 +22,13 @@ namespace Ideas.Web.Data.Compiled
             var backgroundOption = BackgroundOptionEntityType.Create(this);
             var backgroundQuestion = BackgroundQuestionEntityType.Create(this);
             var boardChange = BoardChangeEntityType.Create(this);
+            var boardComment = BoardCommentEntityType.Create(this);
             var boardItem = BoardItemEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var campaignLogo = CampaignLogoEntityType.Create(this);
+            var experiment = ExperimentEntityType.Create(this);
             var feedback = FeedbackEntityType.Create(this);
+            var groupSnapshot = GroupSnapshotEntityType.Create(this);
             var idea = IdeaEntityType.Create(this);
             var ideaFlag = IdeaFlagEntityType.Create(this);
             var jobRun = JobRunEntityType.Create(this);
@@ -41,6 +44,8 @@ namespace Ideas.Web.Data.Compiled
             var unlikePair = UnlikePairEntityType.Create(this);
             var vote = VoteEntityType.Create(this);
             var voteReview = VoteReviewEntityType.Create(this);
+            var webhook = WebhookEntityType.Create(this);
+            var webhookMessage = WebhookMessageEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
@@ -52,10 +57,14 @@ namespace Ideas.Web.Data.Compiled
             BackgroundQuestionEntityType.CreateForeignKey1(backgroundQuestion, campaign);
             BoardChangeEntityType.CreateForeignKey1(boardChange, boardItem);
             BoardChangeEntityType.CreateForeignKey2(boardChange, account);
+            BoardCommentEntityType.CreateForeignKey1(boardComment, boardItem);
+            BoardCommentEntityType.CreateForeignKey2(boardComment, account);
             BoardItemEntityType.CreateForeignKey1(boardItem, campaign);
             BoardItemEntityType.CreateForeignKey2(boardItem, idea);
             BoardItemEntityType.CreateForeignKey3(boardItem, account);
             CampaignLogoEntityType.CreateForeignKey1(campaignLogo, campaign);
+            ExperimentEntityType.CreateForeignKey1(experiment, boardItem);
+            GroupSnapshotEntityType.CreateForeignKey1(groupSnapshot, campaign);
             IdeaEntityType.CreateForeignKey1(idea, participant);
             IdeaEntityType.CreateForeignKey2(idea, campaign);
             IdeaFlagEntityType.CreateForeignKey1(ideaFlag, idea);
@@ -77,6 +86,7 @@ namespace Ideas.Web.Data.Compiled
             VoteEntityType.CreateForeignKey1(vote, campaign);
             VoteEntityType.CreateForeignKey2(vote, participant);
             VoteReviewEntityType.CreateForeignKey1(voteReview, campaign);
+            WebhookMessageEntityType.CreateForeignKey1(webhookMessage, webhook);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
@@ -89,10 +99,13 @@ namespace Ideas.Web.Data.Compiled
             BackgroundOptionEntityType.CreateAnnotations(backgroundOption);
             BackgroundQuestionEntityType.CreateAnnotations(backgroundQuestion);
             BoardChangeEntityType.CreateAnnotations(boardChange);
+            BoardCommentEntityType.CreateAnnotations(boardComment);
             BoardItemEntityType.CreateAnnotations(boardItem);
             CampaignEntityType.CreateAnnotations(campaign);
             CampaignLogoEntityType.CreateAnnotations(campaignLogo);
+            ExperimentEntityType.CreateAnnotations(experiment);
             FeedbackEntityType.CreateAnnotations(feedback);
+            GroupSnapshotEntityType.CreateAnnotations(groupSnapshot);
             IdeaEntityType.CreateAnnotations(idea);
             IdeaFlagEntityType.CreateAnnotations(ideaFlag);
             JobRunEntityType.CreateAnnotations(jobRun);
@@ -108,6 +121,8 @@ namespace Ideas.Web.Data.Compiled
             UnlikePairEntityType.CreateAnnotations(unlikePair);
             VoteEntityType.CreateAnnotations(vote);
             VoteReviewEntityType.CreateAnnotations(voteReview);
+            WebhookEntityType.CreateAnnotations(webhook);
+            WebhookMessageEntityType.CreateAnnotations(webhookMessage);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);

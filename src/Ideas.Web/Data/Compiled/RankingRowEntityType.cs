@@ -21,7 +21,7 @@ namespace Ideas.Web.Data.Compiled
                 "Ideas.Web.Domain.RankingRow",
                 typeof(RankingRow),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -63,6 +63,13 @@ namespace Ideas.Web.Data.Compiled
                 propertyInfo: typeof(RankingRow).GetProperty("Comparisons", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RankingRow).GetField("<Comparisons>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var division = runtimeEntityType.AddProperty(
+                "Division",
+                typeof(double?),
+                propertyInfo: typeof(RankingRow).GetProperty("Division", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RankingRow).GetField("<Division>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var elo = runtimeEntityType.AddProperty(
                 "Elo",

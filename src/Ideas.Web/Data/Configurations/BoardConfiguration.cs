@@ -14,6 +14,7 @@ internal sealed class BoardItemConfiguration : IEntityTypeConfiguration<BoardIte
         item.Property(i => i.OwnerName).HasMaxLength(BoardItem.MaxOwner);
         item.Property(i => i.NextStep).HasMaxLength(BoardItem.MaxNextStep);
         item.Property(i => i.Answer).HasMaxLength(BoardItem.MaxAnswer);
+        item.ComplexProperty(i => i.Aims);
 
         // An idea stands on the board once, however often the rule runs.
         item.HasIndex(i => i.IdeaId).IsUnique();
@@ -31,6 +32,35 @@ internal sealed class BoardChangeConfiguration : IEntityTypeConfiguration<BoardC
         change.ToTable("BoardChanges");
         change.Property(c => c.Language).HasMaxLength(2);
         change.Property(c => c.Id).ValueGeneratedNever();
+        change.ComplexProperty(c => c.Aims);
         change.HasOne<Account>().WithMany().HasForeignKey(c => c.ByAccountId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class BoardCommentConfiguration : IEntityTypeConfiguration<BoardComment>
+{
+    public void Configure(EntityTypeBuilder<BoardComment> comment)
+    {
+        comment.Property(c => c.Id).ValueGeneratedNever();
+        comment.Property(c => c.Text).HasMaxLength(BoardComment.MaxText);
+        comment.HasOne<BoardItem>().WithMany().HasForeignKey(c => c.BoardItemId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne<Account>().WithMany().HasForeignKey(c => c.ByAccountId).OnDelete(DeleteBehavior.SetNull);
+    }
+}
+
+internal sealed class ExperimentConfiguration : IEntityTypeConfiguration<Experiment>
+{
+    public void Configure(EntityTypeBuilder<Experiment> experiment)
+    {
+        experiment.Property(e => e.Id).ValueGeneratedNever();
+        experiment.Property(e => e.Language).HasMaxLength(2);
+        experiment.Property(e => e.Version).IsConcurrencyToken();
+        experiment.Property(e => e.What).HasMaxLength(Experiment.MaxWhat);
+        experiment.Property(e => e.Who).HasMaxLength(Experiment.MaxWho);
+        experiment.Property(e => e.Measure).HasMaxLength(Experiment.MaxMeasure);
+        experiment.Property(e => e.Before).HasMaxLength(Experiment.MaxMeasure);
+        experiment.Property(e => e.After).HasMaxLength(Experiment.MaxMeasure);
+        experiment.Property(e => e.Learned).HasMaxLength(Experiment.MaxLearned);
+        experiment.HasOne<BoardItem>().WithMany().HasForeignKey(e => e.BoardItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class IdeaConfiguration : IEntityTypeConfiguration<Idea>
     {
         idea.Property(i => i.Language).HasMaxLength(2);
         idea.Property(i => i.RetiredBecause).HasMaxLength(Idea.MaxReason);
+        idea.Property(i => i.Theme).HasMaxLength(Idea.MaxTheme);
         idea.Property(i => i.OriginalText).HasMaxLength(Idea.MaxLength * 2);
         idea.HasIndex(i => new { i.CampaignId, i.State });
         idea.HasOne<Campaign>().WithMany().HasForeignKey(i => i.CampaignId).OnDelete(DeleteBehavior.Restrict);

@@ -34,3 +34,13 @@ internal sealed class RankingRowConfiguration : IEntityTypeConfiguration<Ranking
         row.HasOne<Idea>().WithMany().HasForeignKey(r => r.IdeaId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class GroupSnapshotConfiguration : IEntityTypeConfiguration<GroupSnapshot>
+{
+    public void Configure(EntityTypeBuilder<GroupSnapshot> snapshot)
+    {
+        snapshot.Property(s => s.Id).ValueGeneratedNever();
+        snapshot.HasIndex(s => new { s.CampaignId, s.QuestionId, s.ComputedAt });
+        snapshot.HasOne<Campaign>().WithMany().HasForeignKey(s => s.CampaignId);
+    }
+}

@@ -71,6 +71,12 @@ namespace Ideas.Web.Data.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenBefore")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -246,6 +252,27 @@ namespace Ideas.Web.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Aims", "Ideas.Web.Domain.BoardChange.Aims#BoardAims", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Customers")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Effectiveness")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Productivity")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Staff")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("BoardItemId");
@@ -253,6 +280,38 @@ namespace Ideas.Web.Data.Migrations
                     b.HasIndex("ByAccountId");
 
                     b.ToTable("BoardChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.BoardComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardItemId");
+
+                    b.HasIndex("ByAccountId");
+
+                    b.ToTable("BoardComments");
                 });
 
             modelBuilder.Entity("Ideas.Web.Domain.BoardItem", b =>
@@ -307,6 +366,27 @@ namespace Ideas.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Aims", "Ideas.Web.Domain.BoardItem.Aims#BoardAims", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Customers")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Effectiveness")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Productivity")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Staff")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
@@ -346,6 +426,12 @@ namespace Ideas.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(500);
+
+                    b.Property<DateOnly?>("AnswersBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnswersPromised")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("BoardDue")
                         .HasColumnType("INTEGER");
@@ -512,6 +598,73 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("Logos");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.Experiment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BoardItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Learned")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardItemId");
+
+                    b.ToTable("Experiments");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Feedback", b =>
                 {
                     b.Property<Guid>("Id")
@@ -537,6 +690,34 @@ namespace Ideas.Web.Data.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Feedback");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.GroupSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ThroughSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "QuestionId", "ComputedAt");
+
+                    b.ToTable("GroupSnapshots");
                 });
 
             modelBuilder.Entity("Ideas.Web.Domain.Idea", b =>
@@ -578,6 +759,10 @@ namespace Ideas.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Ideas.Web.Domain.Idea.Details#LocalizedText", b1 =>
@@ -772,6 +957,9 @@ namespace Ideas.Web.Data.Migrations
 
                     b.Property<int>("Comparisons")
                         .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Division")
+                        .HasColumnType("REAL");
 
                     b.Property<double>("Elo")
                         .HasColumnType("REAL");
@@ -1076,6 +1264,83 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("VoteReviews");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Webhooks");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.WebhookMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.HasIndex("WebhookId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("WebhookMessages");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1234,6 +1499,20 @@ namespace Ideas.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.BoardComment", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.BoardItem", null)
+                        .WithMany()
+                        .HasForeignKey("BoardItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Ideas.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ByAccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.BoardItem", b =>
                 {
                     b.HasOne("Ideas.Web.Domain.Campaign", null)
@@ -1260,6 +1539,24 @@ namespace Ideas.Web.Data.Migrations
                         .WithOne()
                         .HasForeignKey("Ideas.Web.Domain.CampaignLogo", "CampaignId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.Experiment", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.BoardItem", null)
+                        .WithMany()
+                        .HasForeignKey("BoardItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.GroupSnapshot", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1423,6 +1720,15 @@ namespace Ideas.Web.Data.Migrations
                         .WithMany()
                         .HasForeignKey("CampaignId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.WebhookMessage", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
