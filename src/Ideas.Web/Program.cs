@@ -9,6 +9,7 @@ using Ideas.Web.Features.Demo;
 using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Erasing;
 using Ideas.Web.Features.Feed;
+using Ideas.Web.Features.Groups;
 using Ideas.Web.Features.Health;
 using Ideas.Web.Features.Install;
 using Ideas.Web.Features.Inviting;
@@ -69,6 +70,7 @@ try
     builder.Services.AddUnits();
     builder.Services.AddSetAside();
     builder.Services.AddWatching();
+    builder.Services.AddGroups();
     builder.Services.AddErasing();
     builder.Services.AddTransfer();
     builder.Services.AddTranslations();

@@ -7,6 +7,10 @@ namespace Ideas.Web.Features.Ranking;
 /// <summary>One comparison as the ranking uses it.</summary>
 public readonly record struct RankedVote(DuelId Duel, IdeaId Winner, IdeaId Loser);
 
+/// <summary>One comparison with who gave it, for figures of people together; no page tells it of one.</summary>
+/// <param name="Sequence">Of the vote, which tells whether somebody's votes are newer than a figure.</param>
+public readonly record struct VotersVote(ParticipantId Voter, RankedVote Ranked, long Sequence);
+
 /// <summary>
 /// The votes that make a ranking: counted ones between live ideas, without skips. The one place that decides which. A vote on an idea
 /// that was merged counts for the one it was merged into (docs/decisions/merge.md).
@@ -33,7 +37,8 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
         return votes.Select(vote => vote.Voter).Distinct().Take(atMost).Count();
     }
 
-    private async Task<IEnumerable<(ParticipantId Voter, RankedVote Ranked)>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
+    /// <summary>The same with who gave them.</summary>
+    public async Task<IEnumerable<VotersVote>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
     {
         var merges = await context.MergesAsync(campaign, ct);
         var taken = merges.TakenIn().Select(group => group.Key).ToList();
@@ -42,10 +47,10 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
     }
 
     /// <summary>Of one person's several votes that merging made into one pair, the latest counts; and nobody's for an own idea.</summary>
-    private IEnumerable<(ParticipantId Voter, RankedVote Ranked)> Read(
+    private IEnumerable<VotersVote> Read(
         CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, Merges merges, Dictionary<IdeaId, ParticipantId> authors)
     {
-        var together = new Dictionary<(ParticipantId Voter, IdeaId First, IdeaId Second), RankedVote>();
+        var together = new Dictionary<(ParticipantId Voter, IdeaId First, IdeaId Second), VotersVote>();
         foreach (var vote in stored.Read(campaign).TakeWhile(vote => vote.Sequence <= through).Where(vote => vote.SetAside is null && vote.Choice is not Choice.Skip))
         {
             var (left, right) = (merges.StandsFor(vote.Left, ideas), merges.StandsFor(vote.Right, ideas));
@@ -57,17 +62,17 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
             var ranked = vote.Choice is Choice.Left ? new RankedVote(vote.Duel, left, right) : new RankedVote(vote.Duel, right, left);
             if (!merges.HasTakenIn(left) && !merges.HasTakenIn(right))
             {
-                yield return (vote.Participant, ranked);
+                yield return new VotersVote(vote.Participant, ranked, vote.Sequence);
             }
             else if (!IsOwn(left, vote.Participant) && !IsOwn(right, vote.Participant))
             {
-                together[left.Value.CompareTo(right.Value) < 0 ? (vote.Participant, left, right) : (vote.Participant, right, left)] = ranked;
+                together[left.Value.CompareTo(right.Value) < 0 ? (vote.Participant, left, right) : (vote.Participant, right, left)] = new VotersVote(vote.Participant, ranked, vote.Sequence);
             }
         }
 
-        foreach (var (pair, ranked) in together)
+        foreach (var vote in together.Values)
         {
-            yield return (pair.Voter, ranked);
+            yield return vote;
         }
 
         bool IsOwn(IdeaId idea, ParticipantId voter) => authors.TryGetValue(idea, out var author) && author == voter;
