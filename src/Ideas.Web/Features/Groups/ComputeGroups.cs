@@ -28,18 +28,24 @@ internal sealed class ComputeGroups(GroupVotes votes, IReadOnlyDictionary<Guid, 
             return Purge(new GroupTable(kept, earlier.Common, earlier.Dividing));
         }
 
-        var shown = kept.Where(column => levels[column.Option] is not GroupLevel.Hidden)
+        var shown = kept.Where(column => due.Contains(column.Option) || column.Level is not GroupLevel.Hidden)
             .Select(column => (column.Option, Through: due.Contains(column.Option) ? through : column.Through)).ToList();
-        var withFigures = shown.Where(column => levels[column.Option] is GroupLevel.Figures).ToList();
+        var withFigures = shown.Where(column => HasFigures(kept.Find(other => other.Option == column.Option)!)).ToList();
         var crowd = votes.Fit();
         var places = votes.Compare(crowd, shown, reassignments: 1);
         var figures = votes.Compare(crowd, withFigures, Reassignments);
 
         var mayShow = figures.Items.ToDictionary(
-            item => votes.Ideas[item.Item], item => GroupGate.Figures(item.Segments.Select(segment => (withFigures[segment.Segment].Option, segment.Voters)), smallest));
+            item => votes.Ideas[item.Item], item => GroupGate.Figures(item.Segments.Select(segment => Judges(withFigures[segment.Segment].Option, item, segment)), smallest));
         var columns = kept.Select(column => due.Contains(column.Option) ? Column(column.Option) : Mask(column)).ToList();
         var table = new GroupTable(columns, [.. figures.CommonGround.Select(Idea)], [.. figures.DividingLines.Select(Line).OfType<DividingLine>()]);
         return Purge(table);
+
+        // A figure that a column lacked when it was computed is still missing, however many have judged the idea by now.
+        (Guid, int) Judges(Guid option, DisagreementItem item, DisagreementSegment segment) =>
+            (option, due.Contains(option) || kept.Find(column => column.Option == option)!.Of(Idea(item))?.ChanceInHundred is not null ? segment.Voters : 0);
+
+        bool HasFigures(GroupColumn column) => due.Contains(column.Option) ? levels[column.Option] is GroupLevel.Figures : column.Level is GroupLevel.Figures;
 
         GroupColumn Column(Guid option)
         {
@@ -73,13 +79,12 @@ internal sealed class ComputeGroups(GroupVotes votes, IReadOnlyDictionary<Guid, 
     }
 
     private bool IsDue(GroupColumn column) =>
-        levels[column.Option] is not GroupLevel.Hidden
-        && (column.Level is GroupLevel.Hidden || GroupGate.MayFollow(votes.ChangedSince(column.Option, column.Through), smallest));
+        levels[column.Option] is not GroupLevel.Hidden && GroupGate.MayFollow(votes.ChangedSince(column.Option, column.Through), smallest);
 
     /// <summary>What was said before, as far as it may still be said.</summary>
     private GroupColumn Keep(GroupColumn column) => levels[column.Option] switch
     {
-        GroupLevel.Hidden => GroupColumn.Hidden(column.Option),
+        GroupLevel.Hidden => GroupColumn.Hidden(column.Option, column.Through),
         GroupLevel.Places when column.Level is GroupLevel.Figures => column with { Level = GroupLevel.Places, Cells = [.. column.Cells.Select(cell => cell with { ChanceInHundred = null })] },
         _ => column,
     };

@@ -23,7 +23,9 @@ public sealed record GroupCell(Guid Idea, int Place, int? ChanceInHundred);
 /// <param name="Cells">Only ideas of which something may be said.</param>
 public sealed record GroupColumn(Guid Option, GroupLevel Level, int? AtLeast, long Through, DateTimeOffset ComputedAt, IReadOnlyList<GroupCell> Cells)
 {
-    public static GroupColumn Hidden(Guid option) => new(option, GroupLevel.Hidden, null, 0, default, []);
+    /// <param name="option">The group.</param>
+    /// <param name="through">Up to where it was shown before, so that it does not come back with the votes of a few; 0 for one that never was.</param>
+    public static GroupColumn Hidden(Guid option, long through = 0) => new(option, GroupLevel.Hidden, null, through, default, []);
 
     public GroupCell? Of(Guid idea) => Cells.FirstOrDefault(cell => cell.Idea == idea);
 }
