@@ -159,6 +159,7 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SeeAsync("leader-campaigns", "/campaigns");
         await SeeAsync("leader-results", "/results/JALKA");
         await SeeAsync("leader-results-final", "/results/SATU");
+        await SeeAsync("leader-groups", "/results/SATU/groups");
         await SeeAsync("leader-board", "/board");
         await SeeAsync("leader-card", (await Page.Locator("a[href^='/board/']").First.GetAttributeAsync("href"))!);
     }

@@ -4,8 +4,9 @@ namespace Ideas.Browser.Tests.Harness;
 
 /// <summary>A walk from screen to screen. On each, axe must find nothing and nothing may be too wide; with IDEAS_SCREENSHOTS set, it also takes the pictures.</summary>
 /// <param name="suffix">Tells the pictures of this walk from those of others.</param>
+/// <param name="onlyColours">For a walk in another theme than one that looks at everything: axe looks at contrast alone there.</param>
 /// <param name="dark">The suffix of the dark pictures, for a walk that looks at each screen in the dark too: there only its colours differ.</param>
-public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = true, string? dark = null)
+public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = true, bool onlyColours = false, string? dark = null)
 {
     private readonly List<string> problems = [];
 
@@ -17,7 +18,8 @@ public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = tr
             await visitor.GoAsync(path);
         }
 
-        problems.AddRange(await visitor.Page.FindProblemsAsync($"{name} ({suffix})"));
+        var here = $"{name} ({suffix})";
+        problems.AddRange(onlyColours ? await visitor.Page.FindPaleAsync(here) : await visitor.Page.FindProblemsAsync(here));
         await TakePicturesAsync($"{name}-{suffix}");
         if (dark is not null)
         {

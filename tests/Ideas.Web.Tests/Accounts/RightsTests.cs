@@ -120,6 +120,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         // What leadership reads and moves. The card's own page asks who is signed in, because it is open to be read.
         ["GET /results/{code}"] = Leads,
         ["GET /results/{code}/votes.csv"] = Leads,
+        ["GET /results/{code}/groups"] = Leads,
         ["POST /board/{id:guid}"] = Leads,
 
         // Running the service.
