@@ -33,7 +33,8 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
         return votes.Select(vote => vote.Voter).Distinct().Take(atMost).Count();
     }
 
-    private async Task<IEnumerable<(ParticipantId Voter, RankedVote Ranked)>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
+    /// <summary>The votes that <see cref="ReadAsync"/> gives, with who gave each. They are read while they are walked through.</summary>
+    public async Task<IEnumerable<VotersVote>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
     {
         var merges = await context.MergesAsync(campaign, ct);
         var taken = merges.TakenIn().Select(group => group.Key).ToList();
@@ -42,7 +43,7 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
     }
 
     /// <summary>Of one person's several votes that merging made into one pair, the latest counts; and nobody's for an own idea.</summary>
-    private IEnumerable<(ParticipantId Voter, RankedVote Ranked)> Read(
+    private IEnumerable<VotersVote> Read(
         CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, Merges merges, Dictionary<IdeaId, ParticipantId> authors)
     {
         var together = new Dictionary<(ParticipantId Voter, IdeaId First, IdeaId Second), RankedVote>();
@@ -57,7 +58,7 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
             var ranked = vote.Choice is Choice.Left ? new RankedVote(vote.Duel, left, right) : new RankedVote(vote.Duel, right, left);
             if (!merges.HasTakenIn(left) && !merges.HasTakenIn(right))
             {
-                yield return (vote.Participant, ranked);
+                yield return new(vote.Participant, ranked);
             }
             else if (!IsOwn(left, vote.Participant) && !IsOwn(right, vote.Participant))
             {
@@ -67,7 +68,7 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
 
         foreach (var (pair, ranked) in together)
         {
-            yield return (pair.Voter, ranked);
+            yield return new(pair.Voter, ranked);
         }
 
         bool IsOwn(IdeaId idea, ParticipantId voter) => authors.TryGetValue(idea, out var author) && author == voter;
