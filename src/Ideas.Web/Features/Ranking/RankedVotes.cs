@@ -17,13 +17,8 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
     /// <param name="ideas">The ideas that are ranked.</param>
     /// <param name="through">The last vote to read, by its sequence.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="without">Participants to leave out, to see what that would change.</param>
-    public async Task<IEnumerable<RankedVote>> ReadAsync(
-        CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct, IReadOnlySet<ParticipantId>? without = null)
-    {
-        var votes = await ReadVotersAsync(campaign, ideas, through, ct);
-        return votes.Where(vote => without?.Contains(vote.Voter) is not true).Select(vote => vote.Ranked);
-    }
+    public async Task<IEnumerable<RankedVote>> ReadAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct) =>
+        (await ReadVotersAsync(campaign, ideas, through, ct)).Select(vote => vote.Ranked);
 
     /// <summary>How many people gave the votes of a ranking; no more than so many are counted.</summary>
     public async Task<int> CountVotersAsync(RankingSnapshot ranking, int atMost, CancellationToken ct)
