@@ -25,9 +25,8 @@ internal sealed record Way(IReadOnlyList<WayPoint> Points)
 
     public WayPoint End => Points[^1];
 
-    public int Low => Points.Min(point => point.Score);
-
-    public int High => Points.Max(point => point.Score);
+    /// <summary>The scores at the lower and upper edge of the picture.</summary>
+    public (int Low, int High) Axis => (Middle - (Span / 2), Middle + (Span / 2));
 
     /// <summary>"120,4 …" for a line that is as wide as <see cref="Width"/> and as high as <see cref="Height"/>.</summary>
     public string Line => string.Join(' ', Points.Select(point => $"{Number(X(point))},{Number(Y(point))}"));
@@ -39,17 +38,19 @@ internal sealed record Way(IReadOnlyList<WayPoint> Points)
     public string Say(Texts texts) => Math.Abs(End.Score - Start.Score) < Still ? texts["way.still", Start.Score, End.Score, Took(texts)]
         : texts[End.Score > Start.Score ? "way.up" : "way.down", Start.Score, End.Score, Took(texts)];
 
+    private int Middle => (Points.Min(point => point.Score) + Points.Max(point => point.Score)) / 2;
+
+    /// <summary>Even, so that its middle is a whole score.</summary>
+    private int Span => Math.Max(Least, 2 * (1 + Points.Max(point => point.Score) - Middle));
+
     private string Took(Texts texts) => (End.At - Start.At).TotalHours is var hours && hours >= 36
         ? texts.Count("way.days", (long)Math.Round(hours / 24))
         : texts.Count("way.hours", Math.Max(1, (long)Math.Round(hours)));
 
     private double X(WayPoint point) => Margin + ((Width - (2 * Margin)) * (point.At - Start.At).Ticks / Math.Max(1.0, (End.At - Start.At).Ticks));
 
-    private double Y(WayPoint point)
-    {
-        var span = Math.Max(Least, High - Low);
-        return Height - Margin - ((Height - (2 * Margin)) * (point.Score - ((High + Low - span) / 2.0)) / span);
-    }
+    private double Y(WayPoint point) =>
+        Height - Margin - ((Height - (2.0 * Margin)) * (point.Score - Axis.Low) / Span);
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }
