@@ -159,6 +159,8 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SeeAsync("leader-campaigns", "/campaigns");
         await SeeAsync("leader-results", "/results/JALKA");
         await SeeAsync("leader-results-final", "/results/SATU");
+        await SeeAsync("leader-results-part", "/results/SATU?sort=division&status=board");
+        await SeeAsync("leader-idea", (await Page.Locator(".result-row .idea-text").First.GetAttributeAsync("href"))!);
         await SeeAsync("leader-groups", "/results/SATU/groups");
         await SeeAsync("leader-board", "/board");
         await SeeAsync("leader-card", (await Page.Locator("a[href^='/board/']").First.GetAttributeAsync("href"))!);

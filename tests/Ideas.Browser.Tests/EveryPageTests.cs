@@ -27,10 +27,12 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
         var code = await House.Admin.CreateOpenCampaignAsync("Kävelykokoukset", "Yhteinen aamukahvi", "Työnkierto");
         var visitor = await VisitAsync();
         await new Admin(visitor).SignInAsync();
+        await visitor.GoAsync($"/results/{code}");
+        var idea = (await visitor.Page.Locator(".unranked a").First.GetAttributeAsync("href"))!;
 
         await VisitAllAsync(
             visitor, "/campaigns", "/campaigns/new", "/campaigns/new/form?from=ideation", "/units", $"/campaigns/{code}", $"/campaigns/{code}/desk", $"/campaigns/{code}/desk/alike", $"/campaigns/{code}/import", $"/campaigns/{code}/edit", $"/campaigns/{code}/invite",
-            $"/campaigns/{code}/poster", $"/campaigns/{code}/watch", $"/campaigns/{code}/watch/voters", $"/campaigns/{code}/translations", $"/results/{code}", "/board", "/people", "/audit", "/audit?act=SignedIn", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback", "/data");
+            $"/campaigns/{code}/poster", $"/campaigns/{code}/watch", $"/campaigns/{code}/watch/voters", $"/campaigns/{code}/translations", $"/results/{code}", idea, "/board", "/people", "/audit", "/audit?act=SignedIn", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback", "/data");
 
         await House.Admin.ShowAsync(code);
         await House.AdminVisitor.TakePictureAsync("admin-campaign");

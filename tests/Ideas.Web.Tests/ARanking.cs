@@ -9,6 +9,12 @@ public sealed record ARanking
 
     private IdeaTier?[] Tiers { get; init; } = [];
 
+    private double?[] Divisions { get; init; } = [];
+
+    private int[] Comparisons { get; init; } = [];
+
+    private double Raised { get; init; }
+
     private bool IsTied { get; init; }
 
     private bool IsFinal { get; init; }
@@ -24,6 +30,14 @@ public sealed record ARanking
 
     public ARanking WithTiers(params IdeaTier?[] tiers) => this with { Tiers = tiers };
 
+    /// <summary>How widely tastes differ, by idea; null where nobody can say.</summary>
+    public ARanking Dividing(params double?[] divisions) => this with { Divisions = divisions };
+
+    public ARanking WithComparisons(params int[] comparisons) => this with { Comparisons = comparisons };
+
+    /// <summary>Every score so many points higher.</summary>
+    public ARanking Raising(double points) => this with { Raised = points };
+
     /// <summary>No two ideas are surely in order.</summary>
     public ARanking Tied() => this with { IsTied = true };
 
@@ -34,7 +48,7 @@ public sealed record ARanking
     public RankingSnapshot Make(GivenCampaign campaign, DateTimeOffset now, long throughSequence = 0)
     {
         var rows = campaign.Ideas.Values.Take(Ideas).Select((idea, place) => new RankingRow(
-            idea, place + 1, IsTied ? 1 : place + 1, IsTied ? Ideas : place + 1, 1700 - (20 * place), 30, 40, 0.7 - (0.01 * place), 0.5, place < Tiers.Length ? Tiers[place] : IdeaTier.Below));
+            idea, place + 1, IsTied ? 1 : place + 1, IsTied ? Ideas : place + 1, 1700 - (20 * place) + Raised, 30, place < Comparisons.Length ? Comparisons[place] : 40, 0.7 - (0.01 * place), 0.5, place < Tiers.Length ? Tiers[place] : IdeaTier.Below, place < Divisions.Length ? Divisions[place] : null));
         return new RankingSnapshot(campaign.Id, now, throughSequence, 0, IsFinal, new RankingMethod(1, Careless), Top, rows);
     }
 }

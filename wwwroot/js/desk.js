@@ -13,6 +13,7 @@ const keys = {
   a: () => press('a'),
   e: () => open('e'),
   r: () => open('r'),
+  t: () => open('t'),
   x: () => here()?.querySelector('[name=picked]')?.click(),
   '?': () => {
     if (!help) return;

@@ -30,6 +30,7 @@ public enum AuditAct
     IdeaApproved,
     IdeaReworded,
     IdeaRetired,
+    IdeaThemed,
     IdeasMerged,
     MergeUndone,
     PairFoundUnlike,

@@ -133,7 +133,7 @@ public sealed class Idea
     /// <summary>Takes its texts away, and the reason that may quote them. What has no text keeps its id and its votes.</summary>
     public void Redact(LocalizedText instead, string because, DateTimeOffset now)
     {
-        (Text, Details, OriginalText, RedactedAt) = (instead, new(), null, now);
+        (Text, Details, OriginalText, Theme, RedactedAt) = (instead, new(), null, null, now);
         RetiredBecause = RetiredBecause is null ? null : because;
     }
 
@@ -177,6 +177,15 @@ public sealed class Idea
         }
 
         return problem;
+    }
+
+    /// <summary>Says what it is about; nothing typed takes that away. It changes no duel and no result, so it may be said at any time.</summary>
+    public IdeaOutcome AddTheme(string? typed)
+    {
+        var theme = Tidy(typed) is { Length: > 0 } tidy ? tidy : null;
+        var outcome = theme == Theme ? IdeaOutcome.AlreadySo : theme?.Length > MaxTheme ? IdeaOutcome.TooLong : IdeaOutcome.Done;
+        Theme = outcome is IdeaOutcome.Done ? theme : Theme;
+        return outcome;
     }
 
     private static string Stamp(params string?[] parts) =>

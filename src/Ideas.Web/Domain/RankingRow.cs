@@ -18,9 +18,9 @@ public sealed class RankingRow
     }
 
     public RankingRow(
-        IdeaId idea, int rank, int bestRank, int worstRank, double elo, double standardError, int comparisons, double chanceAgainstRandom, double topChance, IdeaTier? tier) =>
-        (IdeaId, Rank, BestRank, WorstRank, Elo, StandardError, Comparisons, ChanceAgainstRandom, TopChance, Tier) =
-        (idea, rank, bestRank, worstRank, elo, standardError, comparisons, chanceAgainstRandom, topChance, tier);
+        IdeaId idea, int rank, int bestRank, int worstRank, double elo, double standardError, int comparisons, double chanceAgainstRandom, double topChance, IdeaTier? tier, double? division = null) =>
+        (IdeaId, Rank, BestRank, WorstRank, Elo, StandardError, Comparisons, ChanceAgainstRandom, TopChance, Tier, Division) =
+        (idea, rank, bestRank, worstRank, elo, standardError, comparisons, chanceAgainstRandom, topChance, tier, division);
 
     public Guid SnapshotId { get; private set; }
     public IdeaId IdeaId { get; private set; }

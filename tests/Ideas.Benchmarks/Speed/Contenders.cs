@@ -7,6 +7,7 @@ namespace Ideas.Benchmarks.Speed;
 internal static class Contenders
 {
     private const double Careless = 0.1;
+    private const int VotesEach = 25;
     private const int MostForDense = 2_000;
     private const int MostForSpectral = 1_000;
 
@@ -19,6 +20,8 @@ internal static class Contenders
         var careful = plain with { CarelessRate = Careless };
         var (answer, carefulAnswer) = (Ours(plain), Ours(careful));
         var (before, carefulBefore) = (Ours(plain, of: early), Ours(careful, of: early));
+        var crowd = Ranked(plain).Items;
+        var given = Array.ConvertAll([.. Enumerable.Range(0, votes.Length)], vote => new DisagreementVote(vote / VotesEach, votes[vote]));
         // Wide enough that the prior moves no strength by a millionth.
         var likeliest = Ours(plain with { PriorDeviation = 10_000 });
 
@@ -36,16 +39,18 @@ internal static class Contenders
         contenders.Add(new("MM (no prior)", goal => MinorizeMaximize.Strengths(items, votes, goal), likeliest));
         if (items <= MostForSpectral) contenders.Add(new("I-LSR (no prior)", goal => IteratedSpectralRanking.Strengths(items, votes, goal), likeliest));
         contenders.Add(new("Elo, vote after vote", _ => EloReplay.Strengths(items, votes), answer, Approximate: true));
+        contenders.Add(new($"division, {VotesEach} votes a voter", _ => [.. Division.Of(crowd, given, 1 + (votes.Length / VotesEach), 0).Select(item => item.Variance)]));
         contenders.Add(new("one pass over the votes", _ => [OnePass.Over(votes)]));
         return contenders;
 
         double[] Ours(BradleyTerryOptions options, double[]? warmStart = null, Comparison[]? of = null)
         {
-            if (BradleyTerry.Rank(items, of ?? votes, options, warmStart) is not RankingOutcome.Ranked ranking)
-                throw new InvalidOperationException("Our own ranking did not converge.");
             var strengths = new double[items];
-            foreach (var item in ranking.Items) strengths[item.Item] = item.Strength;
+            foreach (var item in Ranked(options, warmStart, of).Items) strengths[item.Item] = item.Strength;
             return strengths;
         }
+
+        RankingOutcome.Ranked Ranked(BradleyTerryOptions options, double[]? warmStart = null, Comparison[]? of = null) =>
+            BradleyTerry.Rank(items, of ?? votes, options, warmStart) as RankingOutcome.Ranked ?? throw new InvalidOperationException("Our own ranking did not converge.");
     }
 }

@@ -13,9 +13,34 @@ public sealed partial class Results(Visitor visitor)
     /// <summary>Headings of columns and tiers hold no cells.</summary>
     public ILocator FirstRow => Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Cell) }).First;
 
+    /// <summary>The links to the ideas' own pages, in the order of the list.</summary>
+    public ILocator Ideas => Page.Locator(".result-row").GetByRole(AriaRole.Link);
+
+    /// <summary>Where a sorted list begins.</summary>
+    public ILocator ListHeading => Page.GetByRole(AriaRole.Heading, new() { Name = "Kaikki ideat" });
+
+    /// <summary>How an idea did against each of the others.</summary>
+    public ILocator Pairs => Page.GetByRole(AriaRole.Table, new() { NameRegex = new("^Kuinka monta kertaa") }).GetByRole(AriaRole.Row).Filter(new() { Has = Page.GetByRole(AriaRole.Cell) });
+
     private IPage Page => visitor.Page;
 
     public Task OpenAsync(string code) => visitor.GoAsync($"/results/{code}");
+
+    public ILocator Column(string name) => Page.GetByRole(AriaRole.Columnheader, new() { Name = name });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    /// <summary>Goes on by the tabulator until something has the focus, and follows it.</summary>
+    public async Task FollowByKeyboardAsync(ILocator target)
+    {
+        for (var pressed = 0; pressed < 120 && !await target.EvaluateAsync<bool>("element => element === document.activeElement").WaitAsync(Chromium.Patience); pressed++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(target).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Enter");
+    }
 
     /// <summary>The winner stands first, with a score, its interval, and a sentence for everybody.</summary>
     public async Task ExpectWinnerAsync(string idea)

@@ -92,6 +92,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /campaigns/{code}/desk?handler=Approve"] = Moderates,
         ["POST /campaigns/{code}/desk?handler=Retire"] = Moderates,
         ["POST /campaigns/{code}/desk?handler=Reword"] = Moderates,
+        ["POST /campaigns/{code}/desk?handler=Theme"] = Moderates,
         ["POST /campaigns/{code}/desk?handler=Undo"] = Moderates,
         ["POST /campaigns/{code}/desk?handler=Settle"] = Moderates,
         ["POST /campaigns/{code}/desk?handler=Bulk"] = Moderates,
@@ -119,6 +120,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         // What leadership reads and moves. The card's own page asks who is signed in, because it is open to be read.
         ["GET /results/{code}"] = Leads,
+        ["GET /results/{code}/ideas/{id:guid}"] = Leads,
         ["GET /results/{code}/votes.csv"] = Leads,
         ["GET /results/{code}/groups"] = Leads,
         ["POST /board/{id:guid}"] = Leads,

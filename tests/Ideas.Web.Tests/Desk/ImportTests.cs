@@ -188,6 +188,18 @@ public sealed class ImportTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task A_column_may_name_themes()
+    {
+        var (campaign, kaisa) = (await app.Given(ACampaign.Open), await app.Moderator());
+        var preview = await Upload(kaisa, campaign, "a.csv", AWorkbook.Csv($"Idea;Teema\nBikes; Ulkona \nSwim;\nRun;{new string('x', Idea.MaxTheme + 3)}\n", Encoding.UTF8));
+
+        await kaisa.SendForm(preview, "#confirm", ("leaveOut", "true"));
+
+        Assert.Equal((4, app.Sentence("RowProblem.ThemeTooLong", 3)), Assert.Single(Errors(preview)));
+        Assert.Equal([("Bikes", "Ulkona"), ("Swim", null)], (await app.Ideas(campaign)).Select(idea => (idea.Text.Fi, idea.Theme)).Order());
+    }
+
+    [Fact]
     public async Task A_file_is_of_its_campaign_alone_and_gone_after_a_day()
     {
         await using var own = new IdeasApp();

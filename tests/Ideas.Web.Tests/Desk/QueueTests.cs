@@ -157,7 +157,8 @@ public sealed class QueueTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Contains(app.Sentence("desk.frozen"), page.Notice, StringComparison.Ordinal);
         Assert.Equal(IdeaState.Live, (await app.Idea(campaign, "Bikes")).State);
-        Assert.Empty((await moderator.Desk(campaign, "Live")).All("main form[method=post]"));
+        Assert.Empty((await moderator.Desk(campaign, "Live")).All("main form[method=post]:not(#bulk):not([action*=Theme])"));
+        Assert.Equal(["Theme"], (await moderator.Desk(campaign, "Live")).All("#bulk button").Select(button => button.GetAttribute("value")));
     }
 
     [Fact]

@@ -13,11 +13,12 @@ public enum BulkAct
     Approve,
     Retire,
     Merge,
+    Theme,
 }
 
 [Authorize(Policies.Moderates)]
 internal sealed class DeskModel(
-    DeskReader reader, LiveCampaigns campaigns, ModerateIdeas moderate, RewordIdea reword, UndoMerge undo, SettleFlags settle, Texts texts)
+    DeskReader reader, LiveCampaigns campaigns, ModerateIdeas moderate, RewordIdea reword, ThemeIdeas themes, UndoMerge undo, SettleFlags settle, Texts texts)
     : DeskFormPage(reader, campaigns, texts)
 {
     private readonly DeskReader reader = reader;
@@ -46,6 +47,10 @@ internal sealed class DeskModel(
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>What an idea is about, or all that are picked.</summary>
+    [BindProperty]
+    public string? Theme { get; set; }
+
     /// <summary>Ids of ideas, each with the stamp of what was read.</summary>
     [BindProperty]
     public List<string> Picked { get; set; } = [];
@@ -54,6 +59,9 @@ internal sealed class DeskModel(
     public string? Asking { get; private set; }
 
     public DeskTab Shown { get; private set; }
+
+    /// <summary>The themes that the campaign has, to be chosen again.</summary>
+    public IReadOnlyList<string> Themes { get; private set; } = [];
 
     public DeskPage Found { get; private set; } = new([], 1, 0);
 
@@ -79,6 +87,14 @@ internal sealed class DeskModel(
         return await AnswerAsync(await reword.RunAsync(Campaign.Id, new IdeaId(Idea), Stamp, Text, ct), "reworded", nameof(Text), ct);
     }
 
+    public async Task<IActionResult> OnPostThemeAsync(CancellationToken ct)
+    {
+        Asking = nameof(Theme);
+        return One(await themes.RunAsync(Campaign.Id, [new IdeaId(Idea)], Theme, ct)) is not { } outcome ? NotFound()
+            : outcome is IdeaOutcome.TooLong ? await AskAgainAsync(nameof(Theme), T["form.long", Domain.Idea.MaxTheme], ct)
+            : Again(outcome is IdeaOutcome.Done ? "themed" : "unchanged");
+    }
+
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken ct) =>
         await AnswerAsync(await undo.RunAsync(Campaign.Id, new IdeaId(Idea), ct), "apart", "", ct);
 
@@ -99,6 +115,14 @@ internal sealed class DeskModel(
             return picked is [var one, var other]
                 ? LocalRedirect($"{Address}/alike?one={one.Idea.Value}&other={other.Idea.Value}")
                 : await AskAgainAsync("Picked", T["merge.two"], ct);
+        }
+
+        if (act is BulkAct.Theme)
+        {
+            var themed = await themes.RunAsync(Campaign.Id, [.. picked.Select(one => one.Idea)], Theme, ct);
+            return themed.Values.Contains(IdeaOutcome.TooLong)
+                ? await AskAgainAsync("BulkTheme", T["form.long", Domain.Idea.MaxTheme], ct)
+                : themed.Values.Count(outcome => outcome is IdeaOutcome.Done) is > 0 and var count ? Again("themed", count) : Again("unchanged");
         }
 
         if (act is BulkAct.Retire && IsReasonTooLong)
@@ -127,6 +151,7 @@ internal sealed class DeskModel(
         await CountAsync(ct);
         Shown = Show ?? (Counts[DeskTab.Pending] > 0 ? DeskTab.Pending : Counts[DeskTab.Flagged] > 0 ? DeskTab.Flagged : DeskTab.Live);
         Found = await reader.ReadAsync(Live, Shown, Search, Number, ct);
+        Themes = await reader.ThemesAsync(Campaign.Id, ct);
         Number = Math.Clamp(Number, 1, Found.Pages);
         return Page();
     }

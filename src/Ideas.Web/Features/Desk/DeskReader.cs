@@ -52,6 +52,10 @@ internal sealed class DeskReader(IdeasContext context)
         return counts;
     }
 
+    /// <summary>What ideas of the campaign are said to be about, by the alphabet.</summary>
+    public async Task<IReadOnlyList<string>> ThemesAsync(CampaignId campaign, CancellationToken ct) =>
+        [.. (await context.Ideas.Where(i => i.CampaignId == campaign && i.Theme != null).Select(i => i.Theme!).Distinct().ToListAsync(ct)).Order(StringComparer.CurrentCulture)];
+
     /// <summary>What waits longest comes first; of the others, the newest.</summary>
     public async Task<DeskPage> ReadAsync(LiveCampaign live, DeskTab tab, string? search, int page, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ public static class DeskSetup
         .AddScoped<ChangeIdeas>()
         .AddScoped<ModerateIdeas>()
         .AddScoped<RewordIdea>()
+        .AddScoped<ThemeIdeas>()
         .AddScoped<MergeIdeas>()
         .AddScoped<UndoMerge>()
         .AddScoped<FindAlike>()

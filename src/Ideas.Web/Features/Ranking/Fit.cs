@@ -15,30 +15,37 @@ internal static class Fit
         MinimumComparisons = Idea.RankedFrom,
     };
 
+    /// <param name="ideas">The ideas to rank.</param>
+    /// <param name="votes">The votes that count, with who gave them.</param>
+    /// <param name="options">How they are fitted.</param>
+    /// <param name="smallestGroup">How an idea divides people is not said when fewer than this have told of it.</param>
     /// <exception cref="InvalidOperationException">The fit did not settle.</exception>
     public static (RankingMethod Method, Settledness Top, IEnumerable<RankingRow> Rows) Run(
-        IReadOnlySet<IdeaId> ideas, IEnumerable<RankedVote> votes, BradleyTerryOptions options)
+        IReadOnlySet<IdeaId> ideas, IEnumerable<VotersVote> votes, BradleyTerryOptions options, int smallestGroup)
     {
-        var (compared, comparisons) = Number(ideas, votes);
+        var (compared, voters, numbered) = Number(ideas, votes);
 
-        return BradleyTerry.Rank(compared.Count, comparisons, options) switch
+        return BradleyTerry.Rank(compared.Count, Array.ConvertAll(numbered, vote => vote.Vote), options) switch
         {
             RankingOutcome.Ranked ranked => (
                 new RankingMethod(ranked.PriorDeviation, ranked.CarelessRate),
                 new Settledness(ranked.Settled.Top, ranked.Settled.Sureness, ranked.Settled.VotesToGo),
-                ranked.Items.Select(item => Row(compared[item.Item], item)).Concat(ideas.Except(compared).Select(idea => NeverCompared(idea, ranked.PriorDeviation)))),
+                Rows(ranked, Division.Of(ranked.Items, numbered, voters, ranked.CarelessRate)).Concat(ideas.Except(compared).Select(idea => NeverCompared(idea, ranked.PriorDeviation)))),
             RankingOutcome.NotConverged failed => throw new InvalidOperationException($"The ranking did not settle in {failed.Iterations} steps; the earlier one stays in force."),
             _ => throw new InvalidOperationException("Unknown ranking outcome."),
         };
+
+        IEnumerable<RankingRow> Rows(RankingOutcome.Ranked ranked, IReadOnlyList<DividedItem> divided) => ranked.Items.Select(item =>
+            Row(compared[item.Item], item, divided[item.Item] is { Variance: var variance, Voters: var told } && told >= smallestGroup ? variance : null));
     }
 
-    /// <summary>The compared ideas in the order of their ids, and the votes by the places of ideas in it.</summary>
-    private static (List<IdeaId> Compared, Comparison[] Comparisons) Number(IReadOnlySet<IdeaId> ideas, IEnumerable<RankedVote> votes)
+    /// <summary>The compared ideas in the order of their ids, how many voters there are, and the votes by the places of ideas and the numbers of voters.</summary>
+    private static (List<IdeaId> Compared, int Voters, DisagreementVote[] Votes) Number(IReadOnlySet<IdeaId> ideas, IEnumerable<VotersVote> votes)
     {
-        var numbers = ideas.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
-        var comparisons = votes.Select(vote => new Comparison(numbers[vote.Winner], numbers[vote.Loser])).ToArray();
+        var (numbers, voters) = (ideas.Index().ToDictionary(entry => entry.Item, entry => entry.Index), new Dictionary<ParticipantId, int>());
+        var numbered = votes.Select(vote => new DisagreementVote(Number(vote.Voter), new Comparison(numbers[vote.Ranked.Winner], numbers[vote.Ranked.Loser]))).ToArray();
         var isCompared = new bool[numbers.Count];
-        foreach (var (winner, loser, _) in comparisons)
+        foreach (var (_, (winner, loser, _)) in numbered)
         {
             isCompared[winner] = isCompared[loser] = true;
         }
@@ -50,11 +57,21 @@ internal static class Fit
             places[numbers[idea]] = place;
         }
 
-        return (compared, Array.ConvertAll(comparisons, vote => new Comparison(places[vote.Winner], places[vote.Loser])));
+        return (compared, voters.Count, Array.ConvertAll(numbered, vote => vote with { Vote = new Comparison(places[vote.Vote.Winner], places[vote.Vote.Loser]) }));
+
+        int Number(ParticipantId voter)
+        {
+            if (!voters.TryGetValue(voter, out var number))
+            {
+                voters[voter] = number = voters.Count;
+            }
+
+            return number;
+        }
     }
 
-    private static RankingRow Row(IdeaId idea, RankedItem item) => new(
-        idea, item.Rank, item.BestRank, item.WorstRank, item.Elo, item.StandardError * EloScale.PointsPerLogit, item.Comparisons, item.ChanceAgainstRandom, item.TopChance, Named(item.Tier));
+    private static RankingRow Row(IdeaId idea, RankedItem item, double? division) => new(
+        idea, item.Rank, item.BestRank, item.WorstRank, item.Elo, item.StandardError * EloScale.PointsPerLogit, item.Comparisons, item.ChanceAgainstRandom, item.TopChance, Named(item.Tier), division);
 
     private static RankingRow NeverCompared(IdeaId idea, double priorDeviation) =>
         new(idea, 0, 0, 0, EloScale.Centre, priorDeviation * EloScale.PointsPerLogit, 0, 0.5, 0, IdeaTier.NotRanked);

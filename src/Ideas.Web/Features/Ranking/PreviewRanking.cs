@@ -20,6 +20,6 @@ public sealed class PreviewRanking(IdeasContext context, RankedVotes votes)
             .Where(change => change.Before + change.After > 0).OrderBy(change => change.Before == 0).ThenBy(change => change.Before).ThenBy(change => change.After)];
 
         async Task<Dictionary<IdeaId, int>> PlacesAsync(IReadOnlySet<ParticipantId>? left) =>
-            Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, long.MaxValue, ct, left), Fit.Options(campaign)).Rows.ToDictionary(row => row.IdeaId, row => row.Rank);
+            Fit.Run(ideas, (await votes.ReadVotersAsync(campaign.Id, ideas, long.MaxValue, ct)).Where(vote => left?.Contains(vote.Voter) is not true), Fit.Options(campaign), campaign.SmallestGroup).Rows.ToDictionary(row => row.IdeaId, row => row.Rank);
     }
 }

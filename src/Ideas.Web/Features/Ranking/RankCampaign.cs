@@ -71,7 +71,7 @@ public sealed class RankCampaign(IdeasContext context, RankedVotes votes, LiveCa
         var through = await context.Votes.Where(v => v.CampaignId == campaign.Id).MaxAsync(v => (long?)v.Sequence, ct) ?? 0;
         var counted = await context.Votes.CountAsync(v => v.CampaignId == campaign.Id && v.SetAside == null && v.Sequence <= through, ct);
 
-        var (method, top, rows) = Fit.Run(ideas, await votes.ReadAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign));
+        var (method, top, rows) = Fit.Run(ideas, await votes.ReadVotersAsync(campaign.Id, ideas, through, ct), Fit.Options(campaign), campaign.SmallestGroup);
         var snapshot = new RankingSnapshot(campaign.Id, now, through, counted, campaign.IsFrozen, method, top, rows);
         if (snapshot.IsFinal)
         {

@@ -7,10 +7,6 @@ namespace Ideas.Web.Features.Ranking;
 /// <summary>One comparison as the ranking uses it.</summary>
 public readonly record struct RankedVote(DuelId Duel, IdeaId Winner, IdeaId Loser);
 
-/// <summary>One comparison with who gave it, for figures of people together; no page tells it of one.</summary>
-/// <param name="Sequence">Of the vote, which tells whether somebody's votes are newer than a figure.</param>
-public readonly record struct VotersVote(ParticipantId Voter, RankedVote Ranked, long Sequence);
-
 /// <summary>
 /// The votes that make a ranking: counted ones between live ideas, without skips. The one place that decides which. A vote on an idea
 /// that was merged counts for the one it was merged into (docs/decisions/merge.md).
@@ -21,13 +17,8 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
     /// <param name="ideas">The ideas that are ranked.</param>
     /// <param name="through">The last vote to read, by its sequence.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="without">Participants to leave out, to see what that would change.</param>
-    public async Task<IEnumerable<RankedVote>> ReadAsync(
-        CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct, IReadOnlySet<ParticipantId>? without = null)
-    {
-        var votes = await ReadVotersAsync(campaign, ideas, through, ct);
-        return votes.Where(vote => without?.Contains(vote.Voter) is not true).Select(vote => vote.Ranked);
-    }
+    public async Task<IEnumerable<RankedVote>> ReadAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct) =>
+        (await ReadVotersAsync(campaign, ideas, through, ct)).Select(vote => vote.Ranked);
 
     /// <summary>How many people gave the votes of a ranking; no more than so many are counted.</summary>
     public async Task<int> CountVotersAsync(RankingSnapshot ranking, int atMost, CancellationToken ct)
@@ -37,7 +28,7 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
         return votes.Select(vote => vote.Voter).Distinct().Take(atMost).Count();
     }
 
-    /// <summary>The same with who gave them.</summary>
+    /// <summary>The votes that <see cref="ReadAsync"/> gives, with who gave each. They are read while they are walked through.</summary>
     public async Task<IEnumerable<VotersVote>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
     {
         var merges = await context.MergesAsync(campaign, ct);

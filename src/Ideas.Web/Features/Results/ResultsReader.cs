@@ -15,22 +15,25 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
         var id = campaign.Facts.Id;
         var snapshot = await context.Rankings.AsNoTracking().NewestFirst(id).Include(r => r.Rows).FirstOrDefaultAsync(ct);
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id).ToDictionaryAsync(i => i.Id, ct);
-        var onBoard = await context.BoardItems.Where(i => i.CampaignId == id).Select(i => i.IdeaId).ToHashSetAsync(ct);
+        var onBoard = await context.BoardItems.Where(i => i.CampaignId == id).Select(i => new { i.IdeaId, i.State }).ToDictionaryAsync(i => i.IdeaId, i => (BoardState?)i.State, ct);
         var standings = campaign.Standings();
         var taken = (await context.MergesAsync(id, ct)).TakenIn();
 
         var rows = (snapshot?.Rows ?? []).Where(row => ideas[row.IdeaId].State is IdeaState.Live).ToList();
         var ranked = rows.Where(row => row.Rank > 0).OrderBy(row => row.Rank).ThenByDescending(row => row.Elo)
-            .Select(row => Row(row, snapshot!.Top, ideas[row.IdeaId].For(language), onBoard.Contains(row.IdeaId)) with { TakenIn = [.. taken[row.IdeaId].Select(other => ideas[other].For(language))] }).ToList();
+            .Select(row => Row(row, snapshot!.Top, ideas[row.IdeaId], language, onBoard.GetValueOrDefault(row.IdeaId)) with { TakenIn = [.. taken[row.IdeaId].Select(other => ideas[other].For(language))] }).ToList();
         var known = ranked.Select(row => row.Id).ToHashSet();
         var counted = rows.ToDictionary(row => row.IdeaId, row => row.Comparisons);
         var notYet = ideas.Values.Where(idea => idea.State is IdeaState.Live && !known.Contains(idea.Id))
-            .Select(idea => (idea.For(language), counted.GetValueOrDefault(idea.Id))).OrderByDescending(entry => entry.Item2).ToList();
+            .Select(idea => new NotYetRow(idea.Id, idea.For(language), counted.GetValueOrDefault(idea.Id), idea.Theme, onBoard.GetValueOrDefault(idea.Id))).OrderByDescending(row => row.Comparisons).ToList();
 
         return new ResultsView
         {
             ComputedAt = snapshot?.ComputedAt,
             IsFinal = snapshot?.IsFinal ?? false,
+            IsOver = campaign.Facts.State is CampaignState.Closed or CampaignState.Archived,
+            Through = snapshot?.ThroughSequence ?? 0,
+            Ideas = snapshot?.Rows.Select(row => row.IdeaId).ToHashSet() ?? [],
             Checksum = snapshot?.Checksum,
             IsAsFrozen = snapshot?.IsAsFrozen,
             Voters = snapshot?.Voters ?? 0,
@@ -47,8 +50,13 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
         };
     }
 
-    private static ResultRow Row(RankingRow row, int top, Wording idea, bool isOnBoard) => new(
-        row.IdeaId, idea, row.Rank, ResultRow.Possible(row, top).Best, ResultRow.Possible(row, top).Worst,
+    private static ResultRow Row(RankingRow row, int top, Idea idea, string language, BoardState? board) => new(
+        row.IdeaId, idea.For(language), row.Rank, ResultRow.Possible(row, top).Best, ResultRow.Possible(row, top).Worst,
         (int)Math.Round(row.Elo), (int)Math.Round(row.Elo - (RankedItem.Sure * row.StandardError)), (int)Math.Round(row.Elo + (RankedItem.Sure * row.StandardError)),
-        row.Comparisons, (int)Math.Round(100 * row.ChanceAgainstRandom), row.Tier is IdeaTier.NotRanked ? null : row.Tier, isOnBoard);
+        row.Comparisons, (int)Math.Round(100 * row.ChanceAgainstRandom), row.Tier is IdeaTier.NotRanked ? null : row.Tier, board)
+        {
+            Theme = idea.Theme,
+            SubmittedAt = idea.SubmittedAt,
+            Division = row.Division,
+        };
 }

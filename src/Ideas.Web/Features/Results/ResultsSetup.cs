@@ -7,7 +7,12 @@ namespace Ideas.Web.Features.Results;
 
 public static class ResultsSetup
 {
-    public static IServiceCollection AddResults(this IServiceCollection services) => services.AddScoped<ResultsReader>().AddScoped<VotesFile>();
+    public static IServiceCollection AddResults(this IServiceCollection services) => services
+        .AddScoped<ResultsReader>()
+        .AddScoped<IdeaResultReader>()
+        .AddScoped<WayReader>()
+        .AddScoped<SkipsReader>()
+        .AddScoped<VotesFile>();
 
     public static void MapResults(this WebApplication app) =>
         app.MapGet("/results/{code}/votes.csv", async Task<IResult> (string code, HttpContext http, AuditTrail audit, CancellationToken ct) =>

@@ -5,8 +5,18 @@ namespace Ideas.Web.Features.Results;
 
 /// <summary>One ranked idea as leadership reads it. Scores are whole Elo points.</summary>
 internal sealed record ResultRow(
-    IdeaId Id, Wording Idea, int Rank, int BestRank, int WorstRank, int Score, int Low, int High, int Comparisons, int ChanceInHundred, IdeaTier? Tier, bool IsOnBoard)
+    IdeaId Id, Wording Idea, int Rank, int BestRank, int WorstRank, int Score, int Low, int High, int Comparisons, int ChanceInHundred, IdeaTier? Tier, BoardState? Board)
 {
+    public bool IsOnBoard => Board is not null;
+
+    /// <summary>What it is about, where a moderator has said so.</summary>
+    public string? Theme { get; init; }
+
+    public DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>How widely tastes about it differ; null where too few people told.</summary>
+    public double? Division { get; init; }
+
     /// <summary>Ideas that were merged into it, whose votes count here.</summary>
     public IReadOnlyList<Wording> TakenIn { get; init; } = [];
 
@@ -22,12 +32,24 @@ internal sealed record ResultRow(
     };
 }
 
+/// <summary>One idea that is not yet comparable.</summary>
+internal sealed record NotYetRow(IdeaId Id, Wording Idea, int Comparisons, string? Theme, BoardState? Board);
+
 /// <summary>What the newest ranking says.</summary>
 internal sealed record ResultsView
 {
     public DateTimeOffset? ComputedAt { get; init; }
 
     public bool IsFinal { get; init; }
+
+    /// <summary>Voting is over, though the final ranking may still be on its way.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>The last vote that the ranking read, by its sequence.</summary>
+    public long Through { get; init; }
+
+    /// <summary>The ideas that it ranked, those without a place included.</summary>
+    public IReadOnlySet<IdeaId> Ideas { get; init; } = new HashSet<IdeaId>();
 
     /// <summary>SHA-256 of the result; null while nothing is final, and for results from before there were checksums.</summary>
     public string? Checksum { get; init; }
@@ -59,7 +81,7 @@ internal sealed record ResultsView
     /// <summary>Best first.</summary>
     public IReadOnlyList<ResultRow> Ranked { get; init; } = [];
 
-    public IReadOnlyList<(Wording Idea, int Comparisons)> NotYet { get; init; } = [];
+    public IReadOnlyList<NotYetRow> NotYet { get; init; } = [];
 
     /// <summary>The ideas as they are shown: by tier, or by the alphabet when the votes do not tell them apart. A ranking from before tiers is one group.</summary>
     public IEnumerable<IGrouping<IdeaTier?, ResultRow>> Groups => TellsApart

@@ -8,6 +8,7 @@ using Ideas.Web.Features.Live;
 using Ideas.Web.Features.Organisation;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
+using Ideas.Web.Features.Results;
 using Ideas.Web.Features.Shared;
 using Ideas.Web.Features.Transfer;
 using Ideas.Web.Features.Translations;
@@ -77,8 +78,9 @@ internal static partial class TextKeys
         .. new[] { "much", "partly", "own" }.Select(tone => $"thanks.agree.{tone}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
         .. Enum.GetNames<DeskTab>().Select(tab => $"desk.none.{tab}"),
+        .. Enums<ResultsSort>(), .. Enums<Unity>(),
         .. Enums<DeskTab>(), .. Enums<FlagReason>(), .. Enums<RowProblem>(), .. Enums<ColumnUse>(),
-        .. new[] { "approved", "retired", "reworded", "apart", "settled", "merged", "unlike", "imported" }.SelectMany(done => new[] { $"desk.done.{done}.one", $"desk.done.{done}.other" }),
+        .. new[] { "approved", "retired", "reworded", "apart", "settled", "merged", "unlike", "imported", "themed" }.SelectMany(done => new[] { $"desk.done.{done}.one", $"desk.done.{done}.other" }),
         .. Steps.SelectMany(step => new[] { $"step.{step}", $"step.{step}.why", $"done.step.{step}" }),
         "step.Close.sure", "step.Open.duel.why", "step.Collect.only.why",
         .. Enum.GetNames<CampaignLock>().Select(what => $"lock.{what}"),

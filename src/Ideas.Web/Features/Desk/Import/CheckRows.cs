@@ -43,7 +43,7 @@ internal static class CheckRows
             ?? (Of(ColumnUse.Idea).Length > 0 || written.Exactly(campaignLanguage) is not null ? campaignLanguage : LocalizedText.Languages.FirstOrDefault(one => written.Exactly(one) is not null) ?? campaignLanguage);
         var text = Idea.Tidy(Of(ColumnUse.Idea)) is { Length: > 0 } idea ? written.With(language, idea) : written;
         language = text.Exactly(language) is null ? LocalizedText.Languages.FirstOrDefault(one => text.Exactly(one) is not null) ?? language : language;
-        var details = Idea.TidyDetails(Of(ColumnUse.Details));
+        var (details, theme) = (Idea.TidyDetails(Of(ColumnUse.Details)), Idea.Tidy(Of(ColumnUse.Theme)));
         var longest = LocalizedText.Languages.Select(text.Exactly).OfType<string>().Select(Idea.Length).DefaultIfEmpty().Max();
         (RowProblem? problem, var about) =
             cells.Exists(cell => cell.Cell.IsFormula) ? (RowProblem.Formula, "")
@@ -51,9 +51,10 @@ internal static class CheckRows
             : longest == 0 ? (RowProblem.Empty, "")
             : longest > Idea.MaxLength ? (RowProblem.TooLong, $"{longest - Idea.MaxLength}")
             : Idea.Length(details) > Idea.MaxDetails ? (RowProblem.DetailsTooLong, $"{Idea.Length(details) - Idea.MaxDetails}")
+            : theme.Length > Idea.MaxTheme ? (RowProblem.ThemeTooLong, $"{theme.Length - Idea.MaxTheme}")
             : named.Trim().Length > 0 && Columns.Language(named) is null ? (RowProblem.UnknownLanguage, ReadingLimit.Short(named.Trim(), MostOfWord))
             : ((RowProblem?)null, "");
-        return new CheckedRow(row.Number, language, text, LocalizedText.Of(language, details), problem, about);
+        return new CheckedRow(row.Number, language, text, LocalizedText.Of(language, details), theme, problem, about);
 
         string Of(ColumnUse use) => cells.Where(cell => cell.Use == use).Select(cell => cell.Cell.Text).FirstOrDefault(said => !string.IsNullOrWhiteSpace(said)) ?? "";
     }

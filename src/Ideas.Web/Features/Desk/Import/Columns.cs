@@ -12,6 +12,7 @@ public enum ColumnUse
     En,
     Details,
     Language,
+    Theme,
 }
 
 /// <summary>How a sheet is read: below which row the ideas start, and what each column holds.</summary>
@@ -77,6 +78,12 @@ internal static class Columns
         ["motivering"] = ColumnUse.Details,
         ["description"] = ColumnUse.Details,
         ["details"] = ColumnUse.Details,
+        ["teema"] = ColumnUse.Theme,
+        ["aihe"] = ColumnUse.Theme,
+        ["tema"] = ColumnUse.Theme,
+        ["ämne"] = ColumnUse.Theme,
+        ["theme"] = ColumnUse.Theme,
+        ["topic"] = ColumnUse.Theme,
         ["kieli"] = ColumnUse.Language,
         ["språk"] = ColumnUse.Language,
         ["language"] = ColumnUse.Language,

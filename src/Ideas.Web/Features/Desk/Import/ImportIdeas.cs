@@ -78,6 +78,13 @@ internal sealed class ImportIdeas(IdeasContext context, KeptImports kept, LiveCa
         return texts.SelectMany(text => LocalizedText.Languages.Select(text.Exactly)).OfType<string>().Select(CheckedRow.Key).ToHashSet();
     }
 
+    private static Idea Make(CheckedRow row, CampaignId campaign, DateTimeOffset now)
+    {
+        var idea = new Idea(IdeaId.New(), campaign, row.Text, row.Language, IdeaState.Live, null, now, row.Details);
+        idea.AddTheme(row.Theme);
+        return idea;
+    }
+
     private async Task<ImportOutcome> WriteAsync(CampaignId id, Sheet sheet, ConfirmedImport confirmed, CancellationToken ct)
     {
         // Inside the gate, so that what is there already cannot change between the check and the writing.
@@ -102,7 +109,7 @@ internal sealed class ImportIdeas(IdeasContext context, KeptImports kept, LiveCa
             }
 
             var now = clock.GetUtcNow();
-            context.Ideas.AddRange(good.Select(row => new Idea(IdeaId.New(), id, row.Text, row.Language, IdeaState.Live, null, now, row.Details)));
+            context.Ideas.AddRange(good.Select(row => Make(row, id, now)));
             audit.Note(AuditAct.IdeasImported, $"{good.Count}", id);
             await context.SaveInsideAsync(ct);
             return new ImportOutcome.Done(good.Count);
