@@ -8,9 +8,9 @@ internal sealed record CardEvent(DateTimeOffset At, BoardState State, BoardChang
     /// <summary>Everything that happened, newest first, of changes and experiments that are in this order too.</summary>
     public static IReadOnlyList<CardEvent> Of(IReadOnlyList<BoardChange> changes, IReadOnlyList<Experiment> experiments) =>
     [
-        .. changes.Select((change, index) => new CardEvent(change.At, change.State, change, index + 1 < changes.Count ? changes[index + 1] : null, null, null))
+        .. experiments.Where(ended => ended.EndedAt is not null).Select(ended => new CardEvent(ended.EndedAt!.Value, BoardState.TryingOut, null, null, null, ended))
             .Concat(experiments.Select(begun => new CardEvent(begun.CreatedAt, BoardState.TryingOut, null, null, begun, null)))
-            .Concat(experiments.Where(ended => ended.EndedAt is not null).Select(ended => new CardEvent(ended.EndedAt!.Value, BoardState.TryingOut, null, null, null, ended)))
+            .Concat(changes.Select((change, index) => new CardEvent(change.At, change.State, change, index + 1 < changes.Count ? changes[index + 1] : null, null, null)))
             .OrderByDescending(happened => happened.At),
     ];
 }
