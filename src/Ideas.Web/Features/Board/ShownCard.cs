@@ -4,7 +4,8 @@ namespace Ideas.Web.Features.Board;
 
 /// <summary>A card as one reader sees it.</summary>
 /// <param name="MayMove">Whether it is somebody of leadership, who sees places that others may not see yet.</param>
-internal sealed record ShownCard(CardView View, bool MayMove)
+/// <param name="IsPage">Whether it has a page to itself, and room for more words.</param>
+internal sealed record ShownCard(CardView View, bool MayMove, bool IsPage = false)
 {
     public BoardCard Card => View.Card;
 
