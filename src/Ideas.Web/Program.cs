@@ -103,6 +103,7 @@ try
     app.MapInstall();
     app.MapProposing();
     app.MapLive();
+    app.MapBoard();
     app.MapLook();
     app.MapResults();
     app.MapAudit();

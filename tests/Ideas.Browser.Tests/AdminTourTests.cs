@@ -163,7 +163,12 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SeeAsync("leader-idea", (await Page.Locator(".result-row .idea-text").First.GetAttributeAsync("href"))!);
         await SeeAsync("leader-groups", "/results/SATU/groups");
         await SeeAsync("leader-board", "/board");
-        await SeeAsync("leader-card", (await Page.Locator("a[href^='/board/']").First.GetAttributeAsync("href"))!);
+        await SeeAsync("leader-board-filtered", "/board?aim=Customers&waits=true");
+        await visitor.GoAsync("/board");
+        var card = (await Page.Locator(".board-card:has(.trial) h3 a").GetAttributeAsync("href"))!;
+        await SeeAsync("leader-card", card);
+        await SeeAsync("leader-experiment", $"{card}/experiment");
+        await SeeAsync("wall", "/board/wall");
     }
 
     private async Task SignInAsync(string role)

@@ -18,7 +18,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
         var visitor = await VisitAsync();
         await new Vote(visitor, code, Words.Finnish).OpenAsync();
 
-        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", $"/j/{code}/break-room", "/j/XXXX", $"/live/{code}", $"/j/{code}/result", "/news", "/i/unknown", "/board", "/signin", "/setup", "/password", "/accessibility", "/accessibility/thanks", "/privacy", "/rules", $"/j/{code}/flag", "/nowhere");
+        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", $"/j/{code}/break-room", "/j/XXXX", $"/live/{code}", $"/j/{code}/result", "/news", "/i/unknown", "/board", "/board/wall", "/signin", "/setup", "/password", "/accessibility", "/accessibility/thanks", "/privacy", "/rules", $"/j/{code}/flag", "/nowhere");
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
     {
         await SeeAsync("live", "/live/JALKA");
         await SeeAsync("board", "/board");
-        await SeeAsync("board-card", (await Page.Locator("a[href^='/board/']").First.GetAttributeAsync("href"))!);
+        await SeeAsync("board-card", (await Page.Locator(".board-card h3 a").First.GetAttributeAsync("href"))!);
         await SeeAsync("accessibility", "/accessibility");
         await SeeAsync("privacy", "/privacy");
         await SeeAsync("not-found", "/nowhere");

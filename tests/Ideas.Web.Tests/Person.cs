@@ -6,7 +6,7 @@ namespace Ideas.Web.Tests;
 /// <summary>Somebody with a browser of their own: it keeps cookies, opens pages, and sends the forms it finds there.</summary>
 public sealed class Person : IDisposable
 {
-    private const string AnyForm = "main form[method=post]:not(#undo):not(#same)";
+    private const string AnyForm = "main form[method=post]:not(#undo):not(#same):not(#say)";
 
     private readonly CookieContainer cookies;
     private readonly HttpClient client;

@@ -15,4 +15,13 @@ public sealed record BoardAims
     public AimMark? Staff { get; init; }
     public AimMark? Effectiveness { get; init; }
     public AimMark? Productivity { get; init; }
+
+    public AimMark? Of(BoardAim aim) => aim switch
+    {
+        BoardAim.Customers => Customers,
+        BoardAim.Staff => Staff,
+        BoardAim.Effectiveness => Effectiveness,
+        BoardAim.Productivity => Productivity,
+        _ => throw new ArgumentOutOfRangeException(nameof(aim)),
+    };
 }

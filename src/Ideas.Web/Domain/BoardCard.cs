@@ -3,6 +3,8 @@ namespace Ideas.Web.Domain;
 /// <summary>What a card says after a change. <paramref name="Language"/> is the one its texts are written in.</summary>
 public sealed record BoardCard(BoardState State, Guid? OwnerAccountId, string? OwnerName, string? NextStep, DateOnly? Due, string? Answer, string Language)
 {
+    public BoardAims Aims { get; init; } = new();
+
     public BoardFields Missing
     {
         get

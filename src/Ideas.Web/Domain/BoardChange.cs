@@ -11,6 +11,8 @@ public sealed class BoardChange
     {
         (Id, BoardItemId, At, ByAccountId, ByName) = (Guid.CreateVersion7(), item, at, by, byName);
         (State, OwnerName, NextStep, Due, Answer, Language) = (card.State, card.OwnerName, card.NextStep, card.Due, card.Answer, card.Language);
+        Aims = card.Aims;
+        Aims = card.Aims;
     }
 
     public Guid Id { get; private set; }

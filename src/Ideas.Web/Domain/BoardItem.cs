@@ -42,7 +42,7 @@ public sealed class BoardItem
 
     public IReadOnlyList<BoardChange> History => history;
 
-    public BoardCard Card => new(State, OwnerAccountId, OwnerName, NextStep, Due, Answer, Language);
+    public BoardCard Card => new(State, OwnerAccountId, OwnerName, NextStep, Due, Answer, Language) { Aims = Aims };
 
     /// <summary>What must be said before a card may stand in a state.</summary>
     public static BoardFields Needs(BoardState state) => state switch
@@ -53,6 +53,13 @@ public sealed class BoardItem
         BoardState.Done or BoardState.NotNow => BoardFields.Owner | BoardFields.Answer,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    /// <summary>Begins a trial of it. Of two who begin one at the same time, one comes too late.</summary>
+    public Experiment Try(DateTimeOffset now)
+    {
+        Version++;
+        return new Experiment(Id, now);
+    }
 
     /// <summary>Puts other words into its texts and its whole history, where some may not be read any more. State, owner and dates stay.</summary>
     public void Redact(Func<string, string, string> instead)
@@ -83,9 +90,10 @@ public sealed class BoardItem
             return new BoardOutcome.Stale();
         }
 
-        (State, OwnerAccountId, OwnerName, NextStep, Due, Answer, Language, Version) =
-            (card.State, card.OwnerAccountId, card.OwnerName, card.NextStep, card.Due, card.Answer, card.Language, Version + 1);
-        history.Add(new BoardChange(Id, now, by, byName, card));
+        var isReworded = (card.NextStep, card.Answer) != (NextStep, Answer);
+        (State, OwnerAccountId, OwnerName, NextStep, Due, Answer, Aims, Language, Version) =
+            (card.State, card.OwnerAccountId, card.OwnerName, card.NextStep, card.Due, card.Answer, card.Aims, isReworded ? card.Language : Language, Version + 1);
+        history.Add(new BoardChange(Id, now, by, byName, Card));
         return new BoardOutcome.Changed();
     }
 }

@@ -48,4 +48,41 @@ public sealed class Experiment
 
     /// <summary>Grows with every change, so that a form filled in before it is noticed.</summary>
     public int Version { get; private set; }
+
+    public ExperimentPlan Said() => new(What, Who, From, Until, Measure, Before, After, Learned, Outcome, Language);
+
+    /// <param name="version">The version that whoever changes it has seen.</param>
+    public ExperimentChange Change(ExperimentPlan plan, int version, DateTimeOffset now)
+    {
+        if (plan.Missing is var missing and not ExperimentFields.None)
+        {
+            return new ExperimentChange.Incomplete(missing);
+        }
+
+        if (plan with { Language = Language } == Said())
+        {
+            return new ExperimentChange.Unchanged();
+        }
+
+        // What has ended stays as it was told.
+        if (version != Version || Outcome is not null)
+        {
+            return new ExperimentChange.Stale();
+        }
+
+        (What, Who, From, Until, Measure, Before, After, Learned, Outcome, Language) = plan;
+        (Version, EndedAt) = (Version + 1, plan.Outcome is null ? null : now);
+        return new ExperimentChange.Changed();
+    }
+
+    /// <summary>Puts other words where some may not be read any more.</summary>
+    public void Redact(Func<string, string, string> instead)
+    {
+        var plan = Said();
+        (What, Who, Measure) = (Short(What, MaxWhat)!, Short(Who, MaxWho)!, Short(Measure, MaxMeasure)!);
+        (Before, After, Learned) = (Short(Before, MaxMeasure), Short(After, MaxMeasure), Short(Learned, MaxLearned));
+        Version += plan == Said() ? 0 : 1;
+
+        string? Short(string? text, int most) => text is null ? null : instead(text, Language) is var other && other.Length > most ? other[..most] : other;
+    }
 }

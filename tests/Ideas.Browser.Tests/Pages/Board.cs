@@ -56,5 +56,34 @@ public sealed class Board(Visitor visitor)
 
     public Task ExpectSavedAsync() => Expect(Page.GetByText("Kortti on tallennettu.")).ToBeVisibleAsync();
 
+    public ILocator Cards(string column) => Page.GetByRole(AriaRole.Region, new() { Name = column }).Locator(".board-card");
+
+    /// <summary>What a screen reader is told last.</summary>
+    public ILocator Said => Page.Locator("#announcer");
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
+    public ILocator Handle(string idea) => Page.GetByRole(AriaRole.Button, new() { Name = $"Siirrä korttia: {idea}", Exact = true });
+
+    /// <summary>By the mouse, from where the card stands to another column beside it.</summary>
+    public async Task DragAsync(ILocator card, string column)
+    {
+        await card.ScrollIntoViewIfNeededAsync();
+        var (from, to) = ((await card.BoundingBoxAsync())!, (await Page.GetByRole(AriaRole.Region, new() { Name = column }).BoundingBoxAsync())!);
+        await Page.Mouse.MoveAsync(from.X + 60, from.Y + 60);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(to.X + 80, from.Y + 70, new() { Steps = 5 });
+        await Page.Mouse.UpAsync();
+    }
+
+    /// <summary>Answers what the board asks in its dialog before a card moves.</summary>
+    public async Task TellOwnerAsync(string owner)
+    {
+        await Expect(Dialog.GetByLabel("Vastuussa", new() { Exact = true })).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync(owner);
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Dialog).ToBeHiddenAsync();
+    }
+
     private ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 }

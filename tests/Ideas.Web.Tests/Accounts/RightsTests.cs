@@ -30,6 +30,10 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /error/{status:int}"] = Everybody,
         ["GET /board"] = Everybody,
         ["GET /board/{id:guid}"] = Everybody,
+        ["GET /board/wall"] = Everybody,
+        ["GET /board/qr.svg"] = Everybody,
+        ["ANY /board/hub/negotiate"] = Everybody,
+        ["ANY /board/hub"] = Everybody,
         ["ANY /healthz"] = Everybody,
         ["ANY /readyz"] = Everybody,
         ["GET /{**path:file}"] = Everybody,
@@ -124,6 +128,10 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["GET /results/{code}/votes.csv"] = Leads,
         ["GET /results/{code}/groups"] = Leads,
         ["POST /board/{id:guid}"] = Leads,
+        ["POST /board/{id:guid}?handler=Move"] = Leads,
+        ["POST /board/{id:guid}?handler=Comment"] = Leads,
+        ["GET /board/{id:guid}/experiment"] = Leads,
+        ["POST /board/{id:guid}/experiment"] = Leads,
 
         // Running the service.
         ["GET /people"] = Admins,
@@ -184,7 +192,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
             var isAllowed = IsForEmployees(entry) || Table[entry].Split(' ').Contains(who);
             var isRight = isAllowed ? IsLetIn(page)
                 : who != "nobody" ? page.Status is HttpStatusCode.Forbidden
-                : entry == "POST /board/{id:guid}" ? page.Status is HttpStatusCode.BadRequest && page.Notice == app.Sentence("card.signed-out")
+                : entry.StartsWith("POST /board/{id:guid}", StringComparison.Ordinal) && !entry.EndsWith("/experiment", StringComparison.Ordinal) ? page.Status is HttpStatusCode.BadRequest && page.Notice == app.Sentence("card.signed-out")
                 : page.Status is HttpStatusCode.Unauthorized || page.Location == $"http://localhost/signin?back={Uri.EscapeDataString(address)}";
             if (!isRight)
             {

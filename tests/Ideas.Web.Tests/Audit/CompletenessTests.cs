@@ -72,6 +72,9 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["SetAside.SetAsideModel.OnPostAsync"] = [AuditAct.VotesJudged],
         ["Translations.TranslationsModel.OnPostAsync"] = [AuditAct.TextsTranslated],
         ["Board.CardModel.OnPostAsync"] = [AuditAct.CardMoved],
+        ["Board.CardModel.OnPostMoveAsync"] = [AuditAct.CardMoved],
+        ["Board.CardModel.OnPostCommentAsync"] = [AuditAct.CardCommented],
+        ["Board.ExperimentModel.OnPostAsync"] = [AuditAct.ExperimentStarted, AuditAct.ExperimentChanged, AuditAct.ExperimentEnded],
         ["Statements.FeedbackListModel.OnPostAsync"] = [AuditAct.FeedbackAnswered],
         ["Jobs.JobsModel.OnPostAsync"] = [AuditAct.JobAsked],
         ["Mail.OutboxModel.OnPostAsync"] = [AuditAct.JobAsked],
@@ -86,7 +89,7 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         var handlers = PageModels.SelectMany(page => page.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method => method.Name.StartsWith("OnPost", StringComparison.Ordinal)).Select(method => $"{Name(page)}.{method.Name}"));
         var endpoints = app.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && !endpoint.RoutePattern.RawText!.StartsWith("/live/hub", StringComparison.Ordinal))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && !endpoint.RoutePattern.RawText!.Contains("/hub", StringComparison.Ordinal))
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") is true)
             .Select(endpoint => endpoint.RoutePattern.RawText!);
 

@@ -14,7 +14,7 @@ public sealed class ReadingTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (board.Status, page.Status));
         Assert.Contains(board.All(".board-card a"), link => link.GetAttribute("href") == card.Address());
-        Assert.Empty(board.All("main form, .move").Concat(page.All("main form")));
+        Assert.Empty(board.All("main form[method=post], .move, .board-handle, #board-dialog").Concat(page.All("main form")));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class EverywhereTests
         await app.Push(campaign);
         await Write(app, kaisa, await CardOf(app, campaign), $"Vastaus ideaan {Slander}: selvitämme.");
         await Write(app, kaisa, await CardOf(app, campaign), "Selvitetty. MEIKÄLÄINEN STJÄL!");
+        await kaisa.SendForm(await kaisa.Get((await CardOf(app, campaign)).Address()), "#say", ("Comment", $"Kuka kirjoitti: {Slander}?"));
+        await kaisa.Begin(await CardOf(app, campaign), ("What", $"Kokeillaan: {Slander}"), ("Before", "Ennen: MEIKÄLÄINEN STJÄL"));
         var preview = await ImportTests.Upload(kaisa, campaign, "a.csv", AWorkbook.Csv($"Idea\n{Slander} taas\n", Encoding.UTF8));
         Assert.NotEmpty(await Tables(app));
         Assert.NotEmpty(Files(app));
@@ -53,6 +55,7 @@ public sealed class EverywhereTests
         var card = await CardOf(app, campaign);
         await Write(app, kaisa, card, "Matti palautti mukit.");
         await Write(app, kaisa, await CardOf(app, campaign), "Asia on hoidettu.");
+        await kaisa.SendForm(await kaisa.Get(card.Address()), "#say", ("Comment", "Puhuin Matin kanssa."));
 
         var asked = await kaisa.Open(Address(campaign));
         await kaisa.Send(asked, ("sure", "true"));
@@ -61,10 +64,11 @@ public sealed class EverywhereTests
         await kaisa.Send(again, ("sure", "true"));
         var after = await CardOf(app, campaign);
 
-        Assert.Equal(["Matti palautti mukit.", "Asia on hoidettu."], asked.All("#written li").Select(text => text.Line()));
+        Assert.Equal(["Matti palautti mukit.", "Asia on hoidettu.", "Puhuin Matin kanssa."], asked.All("#written li").Select(text => text.Line()));
         Assert.Equal($"/board/{card.Id.Value}", asked.One("form.section a[href*='/board/']").GetAttribute("href"));
         Assert.Equal("Asia on hoidettu.", kept);
         Assert.Equal([app.Sentence("redact.card")], after.History.Select(change => change.Answer).Append(after.Answer).OfType<string>().Distinct());
+        Assert.Equal(app.Sentence("redact.card"), (await app.Comments(card)).Single().Text);
         Assert.Empty((await kaisa.Open(Address(campaign))).All("form.section"));
         Assert.Contains(app.Sentence("audit.with-card"), (await kaisa.Open("/audit?act=IdeaRedacted")).One("main").Line(), StringComparison.Ordinal);
     }
@@ -102,7 +106,7 @@ public sealed class EverywhereTests
 
     private static async Task Write(IdeasApp app, Person person, BoardItem card, string answer)
     {
-        var page = await person.SendForm(await person.Get(card.Address()), "main form[method=post]", ("State", "Done"), ("Owner", "Kaisa Korhonen"), ("Answer", answer));
+        var page = await person.SendForm(await person.Get(card.Address()), "#move", ("State", "Done"), ("Owner", "Kaisa Korhonen"), ("Answer", answer));
         Assert.Equal(answer, (await app.Card(card)).Answer);
         Assert.NotNull(page.Location);
     }

@@ -4,11 +4,12 @@ using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Board;
 
-internal sealed class CardModel(BoardReader reader, MoveCard move, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
+internal sealed class CardModel(BoardReader reader, BoardFeed feed, MoveCard move, AddComment comment, UserManager<Account> accounts, TimeProvider clock, Texts texts) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,12 +33,39 @@ internal sealed class CardModel(BoardReader reader, MoveCard move, UserManager<A
     [BindProperty]
     public string? Answer { get; set; }
 
+    [BindProperty]
+    public AimMark? Customers { get; set; }
+
+    [BindProperty]
+    public AimMark? Staff { get; set; }
+
+    [BindProperty]
+    public AimMark? Effectiveness { get; set; }
+
+    [BindProperty]
+    public AimMark? Productivity { get; set; }
+
+    /// <summary>What leadership says among itself.</summary>
+    [BindProperty]
+    public string? Comment { get; set; }
+
+    /// <summary>The filter of the board that a card is moved on, as its address says it.</summary>
+    [BindProperty]
+    public string? Back { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public bool Saved { get; set; }
 
+    /// <summary>What the board had told when this page was made.</summary>
+    public long Shown { get; private set; }
+
     public CardView Card { get; private set; } = null!;
 
-    public IReadOnlyList<BoardChange> History { get; private set; } = [];
+    public IReadOnlyList<CardEvent> Events { get; private set; } = [];
+
+    public IReadOnlyList<Experiment> Experiments { get; private set; } = [];
+
+    public IReadOnlyList<BoardComment> Comments { get; private set; } = [];
 
     public IReadOnlyList<string> Owners { get; private set; } = [];
 
@@ -46,43 +74,94 @@ internal sealed class CardModel(BoardReader reader, MoveCard move, UserManager<A
     /// <summary>Whoever was signed out over a long answer gets the form back with it.</summary>
     public bool ShowsForm => MayMove || (HttpMethods.IsPost(Request.Method) && User.Identity?.IsAuthenticated is not true);
 
+    /// <summary>Whether the card's own form was sent; a move and a comment leave it as the card is.</summary>
+    private bool IsTyped => HttpMethods.IsPost(Request.Method) && !Request.Query.ContainsKey("handler");
+
     public override string Expired => User.Identity?.IsAuthenticated is true ? base.Expired : "card.signed-out";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await RefuseAsync(ct) ?? await SaveAsync("card.stale", () => RedirectToPage(new { Id, saved = true }), ct);
+
+    /// <summary>Moves the card from the board: it says what it said. Where something must be said first, its own form asks for it.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken ct)
     {
-        var result = await ShowAsync(ct);
-        if (Card is not null)
+        if (await reader.FindAsync(new BoardItemId(Id), ct) is { } card)
         {
-            (Version, State, Owner, NextStep, Due, Answer) = (Card.Version, Card.Card.State, Card.Card.OwnerName, Card.Card.NextStep, Card.Card.Due, Card.Card.Answer);
+            Fill(card.Card);
         }
 
-        return result;
+        var query = QueryString.Create(QueryHelpers.ParseQuery(Back).Where(part => part.Key != "moved")).Add("moved", "true");
+        return await RefuseAsync(ct) ?? await SaveAsync("board.stale", () => LocalRedirect($"{Request.PathBase}/board{query}#card-{Id}"), ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken ct)
     {
-        if (User.Identity?.IsAuthenticated is not true)
+        if (await RefuseAsync(ct) is { } refused)
         {
-            return await AskAgainAsync("", texts["card.signed-out"], ct);
+            return refused;
         }
 
-        if (!await reader.MayMoveAsync(User))
+        if (Comment?.Trim() is not { Length: > 0 } said || said.Length > BoardComment.MaxText)
         {
-            return Forbid();
+            return await AskAgainAsync(nameof(Comment), string.IsNullOrWhiteSpace(Comment) ? texts["comment.missing"] : texts["form.long", BoardComment.MaxText], ct);
         }
 
+        return await comment.RunAsync(new BoardItemId(Id), said, (await accounts.GetUserAsync(User))!, ct) ? LocalRedirect($"{Request.PathBase}/board/{Id}#comments") : NotFound();
+    }
+
+    public override async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (!reader.IsOpenTo(User))
+        {
+            return Challenge();
+        }
+
+        Shown = feed.Version;
+        if (await reader.FindAsync(new BoardItemId(Id), ct) is not { } card)
+        {
+            return NotFound();
+        }
+
+        (Card, MayMove) = (card, await reader.MayMoveAsync(User));
+        if (!IsTyped)
+        {
+            ModelState.Remove(nameof(Version));
+            (Version, State) = (card.Version, State ?? card.State);
+            Fill(card.Card);
+        }
+
+        Experiments = await reader.ExperimentsAsync(card.Id, ct);
+        Events = CardEvent.Of(await reader.HistoryAsync(card.Id, ct), Experiments);
+        Comments = MayMove ? await reader.CommentsAsync(card.Id, ct) : [];
+        Owners = MayMove ? await accounts.Users.OrderBy(account => account.DisplayName).Select(account => account.DisplayName).ToListAsync(ct) : [];
+        return Page();
+    }
+
+    /// <summary>Null for whoever may move cards.</summary>
+    private async Task<IActionResult?> RefuseAsync(CancellationToken ct) =>
+        User.Identity?.IsAuthenticated is not true ? await AskAgainAsync("", texts["card.signed-out"], ct)
+        : await reader.MayMoveAsync(User) ? null
+        : Forbid();
+
+    /// <param name="stale">The sentence for when somebody else was quicker.</param>
+    private async Task<IActionResult> SaveAsync(string stale, Func<IActionResult> done, CancellationToken ct)
+    {
         Check();
         if (!ModelState.IsValid || State is not { } state)
         {
             return await AskAgainAsync(ct);
         }
 
-        switch (await move.RunAsync(new CardChange(new BoardItemId(Id), Version, state, Owner, NextStep, Due, Answer, Texts.Language), await accounts.GetUserAsync(User), ct))
+        var aims = new BoardAims { Customers = Customers, Staff = Staff, Effectiveness = Effectiveness, Productivity = Productivity };
+        var change = new CardChange(new BoardItemId(Id), Version, state, Owner, NextStep, Due, Answer, Texts.Language) { Aims = aims };
+        switch (await move.RunAsync(change, await accounts.GetUserAsync(User), ct))
         {
             case null:
                 return NotFound();
             case BoardOutcome.Stale:
-                ModelState.AddModelError("", texts["card.stale"]);
+                ModelState.AddModelError("", texts[stale]);
                 var page = await AskAgainAsync(ct);
                 ModelState.Remove(nameof(Version));
                 Version = Card.Version;
@@ -95,26 +174,14 @@ internal sealed class CardModel(BoardReader reader, MoveCard move, UserManager<A
 
                 return await AskAgainAsync(ct);
             default:
-                return RedirectToPage(new { Id, saved = true });
+                return done();
         }
     }
 
-    public override async Task<IActionResult> ShowAsync(CancellationToken ct)
+    private void Fill(BoardCard card)
     {
-        if (!reader.IsOpenTo(User))
-        {
-            return Challenge();
-        }
-
-        if (await reader.FindAsync(new BoardItemId(Id), ct) is not { } card)
-        {
-            return NotFound();
-        }
-
-        (Card, MayMove) = (card, await reader.MayMoveAsync(User));
-        History = await reader.HistoryAsync(card.Id, ct);
-        Owners = MayMove ? await accounts.Users.OrderBy(account => account.DisplayName).Select(account => account.DisplayName).ToListAsync(ct) : [];
-        return Page();
+        (Owner, NextStep, Due, Answer) = (card.OwnerName, card.NextStep, card.Due, card.Answer);
+        (Customers, Staff, Effectiveness, Productivity) = (card.Aims.Customers, card.Aims.Staff, card.Aims.Effectiveness, card.Aims.Productivity);
     }
 
     private void Check()

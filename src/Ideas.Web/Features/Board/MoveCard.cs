@@ -10,10 +10,14 @@ namespace Ideas.Web.Features.Board;
 /// bears becomes that account.
 /// </summary>
 public sealed record CardChange(
-    BoardItemId Item, int Version, BoardState State, string? Owner, string? NextStep, DateOnly? Due, string? Answer, string Language);
+    BoardItemId Item, int Version, BoardState State, string? Owner, string? NextStep, DateOnly? Due, string? Answer, string Language)
+{
+    /// <summary>Null leaves them as they are.</summary>
+    public BoardAims? Aims { get; init; }
+}
 
 /// <summary>Changes a card on the board and writes the change into its history. Null when there is no such card.</summary>
-public sealed class MoveCard(IdeasContext context, AuditTrail audit, TimeProvider clock)
+public sealed class MoveCard(IdeasContext context, BoardFeed feed, AuditTrail audit, TimeProvider clock)
 {
     public async Task<BoardOutcome?> RunAsync(CardChange change, Account? by, CancellationToken ct)
     {
@@ -25,7 +29,7 @@ public sealed class MoveCard(IdeasContext context, AuditTrail audit, TimeProvide
 
         var owner = Tidy(change.Owner);
         var account = owner is null ? null : await context.Users.Where(u => u.DisplayName == owner).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
-        var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer), change.Language);
+        var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer), change.Language) { Aims = change.Aims ?? item.Aims };
         var before = item.State;
         var outcome = item.Change(card, change.Version, by?.Id, by?.DisplayName, clock.GetUtcNow());
         if (outcome is BoardOutcome.Changed)
@@ -40,6 +44,8 @@ public sealed class MoveCard(IdeasContext context, AuditTrail audit, TimeProvide
             {
                 return new BoardOutcome.Stale();
             }
+
+            feed.Note();
         }
 
         return outcome;

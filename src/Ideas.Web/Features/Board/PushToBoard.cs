@@ -10,7 +10,7 @@ namespace Ideas.Web.Features.Board;
 /// The board rule: the top N of a campaign go to the leadership's board, if they have been compared
 /// often enough and their rank is settled. Running it twice adds nothing twice.
 /// </summary>
-public sealed class PushToBoard(IdeasContext context, RankCampaign rank, RankingTurns turns, TimeProvider clock) : IJob
+public sealed class PushToBoard(IdeasContext context, RankCampaign rank, RankingTurns turns, BoardFeed feed, TimeProvider clock) : IJob
 {
     public static string Name => "push-to-board";
 
@@ -41,5 +41,6 @@ public sealed class PushToBoard(IdeasContext context, RankCampaign rank, Ranking
 
         campaign.BoardDone();
         await context.SaveChangesAsync(ct);
+        feed.Note();
     }
 }

@@ -48,4 +48,8 @@ internal sealed record DemoIdea(
 /// <summary>The recipe for simulated participants. The seed gives the same people every time; which pairs they get is chance.</summary>
 internal sealed record DemoParticipants(int Seed, int Count, int DuelsFrom, int DuelsTo, double Careless, double Skips);
 
-internal sealed record DemoCard(string Idea, BoardState State, string Owner, string? NextStep, int? DueInDays, string? Answer);
+/// <param name="Comment">What the demo leader said of it.</param>
+internal sealed record DemoCard(
+    string Idea, BoardState State, string Owner, string? NextStep, int? DueInDays, string? Answer, BoardAims? Aims = null, string? Comment = null, DemoExperiment? Experiment = null);
+
+internal sealed record DemoExperiment(string What, string Who, int BeganDaysAgo, int EndsInDays, string Measure, string? Before);

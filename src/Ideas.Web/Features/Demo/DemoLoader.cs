@@ -10,7 +10,7 @@ namespace Ideas.Web.Features.Demo;
 
 /// <summary>Turns a seed file into a campaign with ideas, simulated participants, votes and a board. Runs once a campaign.</summary>
 internal sealed class DemoLoader(
-    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, AuditTrail audit, TimeProvider clock)
+    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, BoardFeed feed, AuditTrail audit, TimeProvider clock)
 {
     public async Task LoadAsync(DemoCampaign recipe, CancellationToken ct)
     {
@@ -115,19 +115,32 @@ internal sealed class DemoLoader(
     private async Task FillBoardAsync(DemoCampaign recipe, CampaignId campaign, Dictionary<IdeaId, DemoIdea> ideas, DateTimeOffset closed, CancellationToken ct)
     {
         var then = new ClockAt(closed);
-        await new PushToBoard(context, rank, turns, then).RunAsync(campaign.Value, ct);
+        await new PushToBoard(context, rank, turns, feed, then).RunAsync(campaign.Value, ct);
 
-        var move = new MoveCard(context, audit, new ClockAt(closed.AddDays(5)));
+        var later = new ClockAt(closed.AddDays(5));
+        var (move, comment, trial) = (new MoveCard(context, feed, audit, later), new AddComment(context, feed, audit, later), new SaveExperiment(context, feed, audit, later));
+        var leader = await context.Users.FirstOrDefaultAsync(account => account.IsDemo && account.UserName == "leader@demo.invalid", ct);
         var items = await context.BoardItems.AsNoTracking().Where(i => i.CampaignId == campaign).ToListAsync(ct);
         foreach (var item in items)
         {
             if (recipe.Board.FirstOrDefault(card => card.Idea == ideas[item.IdeaId].Key) is { } card)
             {
-                var due = card.DueInDays is { } days ? DateOnly.FromDateTime(clock.GetUtcNow().AddDays(days).DateTime) : (DateOnly?)null;
-                await move.RunAsync(new CardChange(item.Id, item.Version, card.State, card.Owner, card.NextStep, due, card.Answer, recipe.Language), null, ct);
+                await move.RunAsync(new CardChange(item.Id, item.Version, card.State, card.Owner, card.NextStep, card.DueInDays is { } days ? Day(days) : null, card.Answer, recipe.Language) { Aims = card.Aims }, null, ct);
+                if (card.Comment is { } said && leader is not null)
+                {
+                    await comment.RunAsync(item.Id, said, leader, ct);
+                }
+
+                if (card.Experiment is { } tried)
+                {
+                    var plan = new ExperimentPlan(tried.What, tried.Who, Day(-tried.BeganDaysAgo), Day(tried.EndsInDays), tried.Measure, tried.Before, null, null, null, recipe.Language);
+                    await trial.RunAsync(new ExperimentWish(item.Id, null, 0, plan), ct);
+                }
             }
         }
     }
+
+    private DateOnly Day(int inDays) => DateOnly.FromDateTime(clock.GetUtcNow().AddDays(inDays).DateTime);
 
     private sealed class ClockAt(DateTimeOffset moment) : TimeProvider
     {

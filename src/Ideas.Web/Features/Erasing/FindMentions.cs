@@ -22,7 +22,10 @@ internal sealed class FindMentions(IdeasContext context, Texts texts)
         }
 
         var gone = LocalizedText.Languages.Select(language => texts.In(language, "redact.card")).ToHashSet();
-        var written = card.History.OrderBy(change => change.At).SelectMany(change => new[] { change.Answer, change.NextStep }).OfType<string>().Where(text => !gone.Contains(text)).Distinct().ToList();
+        var experiments = await context.Experiments.AsNoTracking().Where(e => e.BoardItemId == card.Id).OrderBy(e => e.CreatedAt).ToListAsync(ct);
+        var comments = await context.BoardComments.AsNoTracking().Where(c => c.BoardItemId == card.Id).OrderBy(c => c.At).Select(c => c.Text).ToListAsync(ct);
+        var written = card.History.OrderBy(change => change.At).SelectMany(change => new[] { change.Answer, change.NextStep })
+            .Concat(experiments.SelectMany(e => new[] { e.What, e.Who, e.Measure, e.Before, e.After, e.Learned })).Concat(comments).OfType<string>().Where(text => !gone.Contains(text)).Distinct().ToList();
         return written.Count == 0 ? null : new WrittenCard(card.Id.Value, written);
     }
 

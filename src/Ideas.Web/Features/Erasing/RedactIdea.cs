@@ -1,6 +1,7 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Desk.Import;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
@@ -14,7 +15,7 @@ namespace Ideas.Web.Features.Erasing;
 /// Takes the texts of an idea away everywhere at once, in a closed campaign as well: they hurt somebody, or tell of somebody. Its id, its
 /// votes and its figures stay, so that no result changes.
 /// </summary>
-internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, ForgetImports imports, AuditTrail audit, Texts texts, TimeProvider clock)
+internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, ForgetImports imports, BoardFeed board, AuditTrail audit, Texts texts, TimeProvider clock)
 {
     /// <summary>
     /// While the campaign runs, the idea is retired as well, so that nobody compares it and its author cannot put the text back.
@@ -34,7 +35,10 @@ internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQu
             var copies = new TextCopies(idea, language => texts.In(language, "idea.redacted"));
             foreach (var card in await context.BoardItems.Include(i => i.History).Where(i => i.CampaignId == campaign).ToListAsync(ct))
             {
-                card.Redact(card.IdeaId == id && withCard ? (_, language) => texts.In(language, "redact.card") : copies.Out);
+                Func<string, string, string> instead = card.IdeaId == id && withCard ? (_, language) => texts.In(language, "redact.card") : copies.Out;
+                card.Redact(instead);
+                (await context.Experiments.Where(e => e.BoardItemId == card.Id).ToListAsync(ct)).ForEach(experiment => experiment.Redact(instead));
+                (await context.BoardComments.Where(c => c.BoardItemId == card.Id).ToListAsync(ct)).ForEach(comment => comment.Redact(instead(comment.Text, idea.Language)));
             }
 
             foreach (var other in await context.Ideas.Where(i => i.CampaignId == campaign && i.Id != id && i.InFavourOf != id && i.RetiredBecause != null).ToListAsync(ct))
@@ -42,16 +46,16 @@ internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQu
                 other.Explain(copies.Out(other.RetiredBecause!, other.Language));
             }
 
-            var (instead, because) = (In("idea.redacted"), texts.In(idea.Language, "redact.because"));
+            var (gone, because) = (In("idea.redacted"), texts.In(idea.Language, "redact.because"));
             if (!(await context.Campaigns.AsNoTracking().SingleAsync(c => c.Id == campaign, ct)).IsFrozen)
             {
                 idea.Retire(clock.GetUtcNow(), because);
             }
 
-            idea.Redact(instead, because, clock.GetUtcNow());
+            idea.Redact(gone, because, clock.GetUtcNow());
             foreach (var merged in await context.Ideas.Where(i => i.InFavourOf == id).ToListAsync(ct))
             {
-                merged.Explain(string.Format(null, texts.In(merged.Language, "merge.because"), instead.For(merged.Language, merged.Language).Text));
+                merged.Explain(string.Format(null, texts.In(merged.Language, "merge.because"), gone.For(merged.Language, merged.Language).Text));
             }
 
             audit.Note(AuditAct.IdeaRedacted, idea, withCard ? "card" : null);
@@ -59,6 +63,7 @@ internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQu
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
             imports.Run(campaign);
             await live.RefreshAsync(campaign);
+            board.Note();
         }
 
         await jobs.EnqueueAsync<RankCampaign>(campaign.Value, CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Desk.Import;
@@ -56,7 +57,7 @@ internal static partial class TextKeys
     /// <summary>Keys that are put together from a family and one of its members.</summary>
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
-        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<CampaignMode>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<BoardAim>(), .. Enums<AimMark>(), .. Enums<ExperimentFields>(), .. Enums<ExperimentOutcome>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<CampaignMode>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
         .. Enums<TranslationOutcome>(), .. Enums<AuditAct>(), .. Enums<OrganisationProblem>(),
         .. Enum.GetNames<OrganisationProblem>().Select(problem => $"OrganisationProblem.{problem}.text"),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
@@ -77,6 +78,8 @@ internal static partial class TextKeys
         .. Enum.GetNames<IdeaState>().Where(state => state != nameof(IdeaState.Live)).Select(state => $"mine.{state}"),
         .. new[] { "much", "partly", "own" }.Select(tone => $"thanks.agree.{tone}"),
         .. Enum.GetNames<BoardState>().Select(state => $"board.none.{state}"),
+        .. Enum.GetNames<AimMark>().Select(mark => $"aims.{mark}"), .. Enum.GetNames<ExperimentOutcome>().Select(outcome => $"ExperimentOutcome.{outcome}.why"),
+        .. Enum.GetNames<StaleReason>().SelectMany(reason => new[] { $"stale.{reason}.one", $"stale.{reason}.other" }),
         .. Enum.GetNames<DeskTab>().Select(tab => $"desk.none.{tab}"),
         .. Enums<ResultsSort>(), .. Enums<Unity>(),
         .. Enums<DeskTab>(), .. Enums<FlagReason>(), .. Enums<RowProblem>(), .. Enums<ColumnUse>(),
