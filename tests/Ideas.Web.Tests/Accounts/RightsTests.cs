@@ -54,6 +54,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["GET /news"] = Everybody,
         ["GET /news.atom"] = Everybody,
         ["GET /rules"] = Everybody,
+        ["GET /promises"] = Everybody,
 
         // The way in and out, and one's own account.
         ["GET /signin"] = Everybody,
@@ -121,6 +122,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["GET /results/{code}"] = Leads,
         ["GET /results/{code}/votes.csv"] = Leads,
         ["POST /board/{id:guid}"] = Leads,
+        ["GET /home"] = Leads,
 
         // Running the service.
         ["GET /people"] = Admins,
@@ -136,6 +138,11 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /data"] = Admins,
         ["GET /audit"] = Admins,
         ["GET /audit/log.csv"] = Admins,
+        ["GET /webhooks"] = Admins,
+        ["POST /webhooks"] = Admins,
+        ["POST /webhooks?handler=Try"] = Admins,
+        ["POST /webhooks?handler=Again"] = Admins,
+        ["POST /webhooks?handler=End"] = Admins,
         ["GET /outbox"] = Admins,
         ["POST /outbox"] = Admins,
         ["GET /jobs"] = Admins,
