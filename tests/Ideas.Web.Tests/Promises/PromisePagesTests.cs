@@ -14,8 +14,8 @@ public sealed class PromisePagesTests
     {
         await using var app = new IdeasApp();
         var campaign = await GivenPromise(app);
-        var (admin, ada) = (await app.Admin(), app.Somebody());
         app.Clock.Set(new(2026, 3, 15, 9, 0, 0, TimeSpan.Zero));
+        var (admin, ada) = (await app.Admin(), app.Somebody());
 
         var late = app.Sentence("promise.late.other", 3);
 
