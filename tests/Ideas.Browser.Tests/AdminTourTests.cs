@@ -1,6 +1,7 @@
 using System.Text;
 using Ideas.Browser.Tests.Harness;
 using Ideas.Browser.Tests.Pages;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -44,6 +45,45 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await ReadAsLeaderAsync();
 
         walk.End();
+    }
+
+    [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.Desk)]
+    public async Task A_promise_that_is_overdue_says_so_to_everybody_and_to_leaders_first(Screen screen)
+    {
+        await LetPassAsync("SATU", days: 3);
+        visitor = await VisitAsync(tour.Server, screen);
+        walk = screen is Screen.Desk ? new Tour(visitor, "fi-light", dark: "fi-dark") : new Tour(visitor, "fi-light-phone", takesPictures: false);
+
+        foreach (var (name, path) in new[] { ("promises", "/promises"), ("board-overdue", "/board"), ("what-happened", "/j/SATU/what-happened"), ("result-overdue", "/j/SATU/result") })
+        {
+            await visitor.GoAsync(path);
+            await Expect(Page.Locator(".clock--late time")).ToHaveTextAsync("Lupaus on 3 päivää myöhässä");
+            await SeeAsync(name);
+        }
+
+        await SignInAsync("Leader");
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Mikä odottaa sinua tänään" })).ToBeVisibleAsync();
+        await Expect(Page.Locator("section[aria-labelledby=promises] .clock--late time")).ToHaveTextAsync("Lupaus on 3 päivää myöhässä");
+        await SeeAsync("home");
+        await SignOutAsync();
+        await SignInAsync("Admin");
+        await SeeAsync("webhooks", "/webhooks");
+
+        walk.End();
+    }
+
+    /// <summary>As if so many days had passed since the day that leadership promised to answer by.</summary>
+    private async Task LetPassAsync(string code, int days)
+    {
+        await using var connection = new SqliteConnection($"Data Source={tour.Server.Database}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """UPDATE "Campaigns" SET "AnswersBy" = $day WHERE "Code" = $code""";
+        command.Parameters.AddWithValue("$day", DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki")).DateTime).AddDays(-days).ToString("O", null));
+        command.Parameters.AddWithValue("$code", code);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
     private async Task MakeCampaignAsync()

@@ -18,7 +18,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
         var visitor = await VisitAsync();
         await new Vote(visitor, code, Words.Finnish).OpenAsync();
 
-        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", $"/j/{code}/break-room", "/j/XXXX", $"/live/{code}", $"/j/{code}/result", "/news", "/i/unknown", "/board", "/board/wall", "/signin", "/setup", "/password", "/accessibility", "/accessibility/thanks", "/privacy", "/rules", $"/j/{code}/flag", "/nowhere");
+        await VisitAllAsync(visitor, "/", "/?code=XXXX", $"/j/{code}", $"/j/{code}/welcome", $"/j/{code}/idea", $"/j/{code}/ranking", $"/j/{code}/thanks", $"/j/{code}/receipt", "/receipt", $"/j/{code}/break-room", "/j/XXXX", $"/live/{code}", $"/j/{code}/result", "/news", "/promises", $"/j/{code}/what-happened", "/i/unknown", "/board", "/board/wall", "/signin", "/setup", "/password", "/accessibility", "/accessibility/thanks", "/privacy", "/rules", $"/j/{code}/flag", "/nowhere");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
 
         await VisitAllAsync(
             visitor, "/campaigns", "/campaigns/new", "/campaigns/new/form?from=ideation", "/units", $"/campaigns/{code}", $"/campaigns/{code}/desk", $"/campaigns/{code}/desk/alike", $"/campaigns/{code}/import", $"/campaigns/{code}/edit", $"/campaigns/{code}/invite",
-            $"/campaigns/{code}/poster", $"/campaigns/{code}/watch", $"/campaigns/{code}/watch/voters", $"/campaigns/{code}/translations", $"/results/{code}", idea, "/board", "/people", "/audit", "/audit?act=SignedIn", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback", "/data");
+            $"/campaigns/{code}/poster", $"/campaigns/{code}/watch", $"/campaigns/{code}/watch/voters", $"/campaigns/{code}/translations", $"/results/{code}", idea, "/board", "/people", "/audit", "/audit?act=SignedIn", "/webhooks", "/home", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback", "/data");
 
         await House.Admin.ShowAsync(code);
         await House.AdminVisitor.TakePictureAsync("admin-campaign");

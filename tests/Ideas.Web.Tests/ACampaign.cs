@@ -35,6 +35,8 @@ public sealed record ACampaign
 
     private string? Promise { get; init; }
 
+    private (DateOnly By, int? Best)? Answers { get; init; }
+
     private int SmallestGroup { get; init; } = Campaign.MinSmallestGroup;
 
     private (CampaignAccess Access, string? Word, string? Networks) Access { get; init; }
@@ -74,6 +76,9 @@ public sealed record ACampaign
     /// <summary>Where leadership promised something.</summary>
     public ACampaign Promising(string promise) => this with { Promise = promise };
 
+    /// <summary>Where leadership promised to answer by a day: so many of the best ideas, or all that reach the board.</summary>
+    public ACampaign AnsweringBy(DateOnly day, int? best = null) => this with { Answers = (day, best) };
+
     /// <summary>Where background answers show for groups of at least so many.</summary>
     public ACampaign WithGroupsOf(int people) => this with { SmallestGroup = people };
 
@@ -88,6 +93,11 @@ public sealed record ACampaign
         if (Promise is { } promise)
         {
             campaign.Describe(campaign.Question, campaign.Description, LocalizedText.Of("fi", promise), campaign.Language);
+        }
+
+        if (Answers is var (by, best))
+        {
+            campaign.PromiseAnswers(by, best);
         }
 
         if (Units.Length > 0)

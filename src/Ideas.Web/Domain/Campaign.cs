@@ -137,6 +137,22 @@ public sealed class Campaign
     public void Describe(LocalizedText question, LocalizedText description, LocalizedText promise, string language) =>
         (Question, Description, Promise, Language) = (question, description, promise, language);
 
+    /// <param name="answersBy">By when leadership answers; null for no day.</param>
+    /// <param name="answers">How many of the best, at most as many as the board takes; null for all that reach it.</param>
+    public void PromiseAnswers(DateOnly? answersBy, int? answers)
+    {
+        if (answers is { } count)
+        {
+            Within(count, 1, BoardSize);
+            if (answersBy is null)
+            {
+                throw new ArgumentException("Whoever promises answers says by when.", nameof(answersBy));
+            }
+        }
+
+        (AnswersBy, AnswersPromised) = (answersBy, answers);
+    }
+
     public void Set(Moderation moderation, int boardSize, CampaignAim aim, int answerLimit)
     {
         Within(boardSize, 1, MaxBoardSize);
@@ -179,6 +195,7 @@ public sealed class Campaign
 
         Describe(wanted.Question, wanted.Description, wanted.Promise, wanted.Language);
         Set(wanted.Moderation, wanted.BoardSize, wanted.Aim, wanted.AnswerLimit);
+        PromiseAnswers(wanted.AnswersBy, wanted.AnswersPromised);
         Show(wanted.Visibility, wanted.SmallestGroup);
         Schedule(wanted.CollectsAt, wanted.OpensAt, wanted.ClosesAt);
         Within(wanted.RoundLength, MinRoundLength, MaxRoundLength);

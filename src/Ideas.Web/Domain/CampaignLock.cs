@@ -8,7 +8,7 @@ public enum CampaignLock
     /// <summary>In every language that it has; a missing one may still be given.</summary>
     Question,
 
-    /// <summary>A promise that people took part on; a missing one may still be given.</summary>
+    /// <summary>A promise that people took part on, in words or with a day; a missing one may still be given.</summary>
     Promise,
 
     /// <summary>Duels that have begun are not called off.</summary>
@@ -35,7 +35,7 @@ public static class CampaignLockRule
     public static IReadOnlyList<CampaignLock> Locks(this Campaign campaign, CampaignPast past) =>
         [.. Enum.GetValues<CampaignLock>().Where(what => what switch
         {
-            CampaignLock.Promise => past.HasVotes && LocalizedText.Languages.Any(language => campaign.Promise.Exactly(language) is not null),
+            CampaignLock.Promise => past.HasVotes && (campaign.AnswersBy is not null || LocalizedText.Languages.Any(language => campaign.Promise.Exactly(language) is not null)),
             CampaignLock.Mode => past.HasVotes || campaign.State is CampaignState.Open,
             CampaignLock.Background => past.HasVotes || past.HasBackgrounds,
             CampaignLock.CollectsAt => campaign.State is not CampaignState.Draft,
@@ -49,7 +49,8 @@ public static class CampaignLockRule
         {
             CampaignLock.Language => wanted.Language != campaign.Language,
             CampaignLock.Question => campaign.Question.Changed(wanted.Question).Any(),
-            CampaignLock.Promise => campaign.Promise.Changed(wanted.Promise).Any(),
+            CampaignLock.Promise => campaign.Promise.Changed(wanted.Promise).Any()
+                || (campaign.AnswersBy is not null && (wanted.AnswersBy, wanted.AnswersPromised) != (campaign.AnswersBy, campaign.AnswersPromised)),
             CampaignLock.Mode => wanted.Mode is CampaignMode.Collect,
             CampaignLock.SmallestGroup => wanted.SmallestGroup < campaign.SmallestGroup,
             CampaignLock.CollectsAt => wanted.CollectsAt != campaign.CollectsAt,

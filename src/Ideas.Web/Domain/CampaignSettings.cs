@@ -7,6 +7,8 @@ public sealed record CampaignSettings
     public LocalizedText Question { get; init; } = new();
     public LocalizedText Description { get; init; } = new();
     public LocalizedText Promise { get; init; } = new();
+    public DateOnly? AnswersBy { get; init; }
+    public int? AnswersPromised { get; init; }
     public CampaignMode Mode { get; init; }
     public DateTimeOffset? CollectsAt { get; init; }
     public DateTimeOffset? OpensAt { get; init; }
@@ -29,6 +31,8 @@ public sealed record CampaignSettings
         Question = campaign.Question,
         Description = campaign.Description,
         Promise = campaign.Promise,
+        AnswersBy = campaign.AnswersBy,
+        AnswersPromised = campaign.AnswersPromised,
         Mode = campaign.Mode,
         CollectsAt = campaign.CollectsAt,
         OpensAt = campaign.OpensAt,
@@ -47,5 +51,5 @@ public sealed record CampaignSettings
     };
 
     /// <summary>For another campaign: everything but the dates, which belong to this one.</summary>
-    public CampaignSettings WithoutDates() => this with { CollectsAt = null, OpensAt = null, ClosesAt = null };
+    public CampaignSettings WithoutDates() => this with { CollectsAt = null, OpensAt = null, ClosesAt = null, AnswersBy = null, AnswersPromised = null };
 }

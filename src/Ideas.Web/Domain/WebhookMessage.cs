@@ -19,6 +19,7 @@ public sealed class WebhookMessage
     public Guid Id { get; private set; }
     public Guid WebhookId { get; private set; }
     public string Key { get; private set; }
+    /// <summary>Emptied once it is sent, so that a text that is taken away later does not stay here.</summary>
     public string Body { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -32,7 +33,7 @@ public sealed class WebhookMessage
     /// <summary>Nobody tries any more, unless an admin asks.</summary>
     public bool IsGivenUp => SentAt is null && DueAt >= Never;
 
-    public void Sent(DateTimeOffset now) => (SentAt, LastError) = (now, null);
+    public void Sent(DateTimeOffset now) => (SentAt, LastError, Body) = (now, null, "");
 
     /// <summary>Nobody else tries before this moment, even if whoever does is killed.</summary>
     public void Claim(DateTimeOffset until) => DueAt = until;

@@ -23,6 +23,9 @@ public sealed class IdeasServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0/");
 
+    /// <summary>The database on the disk, for what only time could bring about.</summary>
+    public string Database => Path.Combine(data ?? Path.Combine(folder, "data"), "ideas.db");
+
     /// <summary>The one-time link of the latest start, or null when there is an admin.</summary>
     public Uri? FirstAdminLink { get; private set; }
 

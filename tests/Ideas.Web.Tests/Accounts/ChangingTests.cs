@@ -40,7 +40,7 @@ public sealed class ChangingTests : IDisposable
         var unblocked = await aino.SignIn(email, Staff.Password);
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (open.Status, again.Status, later.Status));
-        Assert.Equal("/campaigns", unblocked.Location);
+        Assert.Equal("/home", unblocked.Location);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class PeopleTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var page = await leader.Send(await leader.Get(link), ("Password", Staff.Password));
 
-        Assert.Equal("/campaigns", page.Location);
+        Assert.Equal("/home", page.Location);
         Assert.Equal(HttpStatusCode.OK, (await leader.Get("/campaigns")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await leader.Get("/jobs")).Status);
     }

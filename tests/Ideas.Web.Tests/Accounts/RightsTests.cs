@@ -58,6 +58,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["GET /news"] = Everybody,
         ["GET /news.atom"] = Everybody,
         ["GET /rules"] = Everybody,
+        ["GET /promises"] = Everybody,
 
         // The way in and out, and one's own account.
         ["GET /signin"] = Everybody,
@@ -132,6 +133,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /board/{id:guid}?handler=Comment"] = Leads,
         ["GET /board/{id:guid}/experiment"] = Leads,
         ["POST /board/{id:guid}/experiment"] = Leads,
+        ["GET /home"] = Leads,
 
         // Running the service.
         ["GET /people"] = Admins,
@@ -147,6 +149,11 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /data"] = Admins,
         ["GET /audit"] = Admins,
         ["GET /audit/log.csv"] = Admins,
+        ["GET /webhooks"] = Admins,
+        ["POST /webhooks"] = Admins,
+        ["POST /webhooks?handler=Try"] = Admins,
+        ["POST /webhooks?handler=Again"] = Admins,
+        ["POST /webhooks?handler=End"] = Admins,
         ["GET /outbox"] = Admins,
         ["POST /outbox"] = Admins,
         ["GET /jobs"] = Admins,

@@ -78,6 +78,10 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["Statements.FeedbackListModel.OnPostAsync"] = [AuditAct.FeedbackAnswered],
         ["Jobs.JobsModel.OnPostAsync"] = [AuditAct.JobAsked],
         ["Mail.OutboxModel.OnPostAsync"] = [AuditAct.JobAsked],
+        ["Webhooks.WebhooksModel.OnPostAsync"] = [AuditAct.WebhookAdded],
+        ["Webhooks.WebhooksModel.OnPostTryAsync"] = [AuditAct.WebhookTried],
+        ["Webhooks.WebhooksModel.OnPostAgainAsync"] = [AuditAct.WebhookTried],
+        ["Webhooks.WebhooksModel.OnPostEndAsync"] = [AuditAct.WebhookEnded],
         ["/results/{code}/votes.csv"] = [AuditAct.ResultExported],
         ["/audit/log.csv"] = [AuditAct.AuditExported],
     };

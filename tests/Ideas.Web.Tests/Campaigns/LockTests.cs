@@ -38,6 +38,22 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(before, await Settings(campaign));
     }
 
+    [Theory]
+    [InlineData("AnswersBy", "2026-05-01")]
+    [InlineData("AnswersBy", "")]
+    [InlineData("AnswersPromised", "1")]
+    public async Task A_promised_day_stays_once_somebody_has_voted_on_it(string field, string typed)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(4).AnsweringBy(new DateOnly(2026, 4, 1)));
+        await app.Somebody().Answer(campaign, duels: 1);
+        var before = await Settings(campaign);
+
+        var page = await app.Decide(campaign, (field, typed));
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("lock.Promise")), (page.Status, page.FieldErrors["AnswersBy"]));
+        Assert.Equal(before, await Settings(campaign));
+    }
+
     [Fact]
     public async Task What_is_locked_is_not_sent_by_a_browser_and_the_rest_is_saved()
     {
@@ -57,6 +73,7 @@ public sealed class LockTests(IdeasApp app) : IClassFixture<IdeasApp>
     [Theory]
     [InlineData("in[sv].question", "Vad ändrar vi?")]
     [InlineData("in[sv].promise", "Ledningen svarar.")]
+    [InlineData("AnswersBy", "2027-06-01")]
     [InlineData("aim", "OrderEverything")]
     [InlineData("RoundLength", "6")]
     [InlineData("SmallestGroup", "20")]

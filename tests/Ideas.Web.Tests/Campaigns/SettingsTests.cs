@@ -52,6 +52,35 @@ public sealed class SettingsTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Theory]
+    [InlineData("3", "Johto vastaa 3 parhaaseen ideaan viimeistään 20.3.2026.")]
+    [InlineData("", "Johto vastaa jokaiseen ideaan, joka nousee ideataululle, viimeistään 20.3.2026.")]
+    public async Task The_day_of_the_answer_is_counted_down_to_from_the_welcome_on(string best, string promised)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
+
+        await app.Set(campaign, ("AnswersBy", "2026-03-20"), ("AnswersPromised", best));
+
+        var clock = (await app.Welcome(campaign)).One(".promise .clock");
+        Assert.Equal($"{app.Sentence("promise.left.other", 18)} {promised}", clock.Line());
+        Assert.Equal("2026-03-20", clock.QuerySelector("time")!.GetAttribute("datetime"));
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "", "AnswersBy", "form.answers-by.early")]
+    [InlineData("2026-03-09", "", "AnswersBy", "form.answers-by.early")]
+    [InlineData("", "3", "AnswersBy", "form.answers-by.missing")]
+    [InlineData("2026-03-20", "6", "AnswersPromised", "form.answers.board")]
+    [InlineData("2026-03-20", "0", "AnswersPromised", "form.answers.board")]
+    public async Task A_promise_that_nobody_could_keep_is_refused(string by, string best, string field, string problem)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(3));
+
+        var page = await app.Decide(campaign, ("ClosesAt", "2026-03-09T16:00"), ("AnswersBy", by), ("AnswersPromised", best));
+
+        Assert.Equal((HttpStatusCode.BadRequest, problem == "form.answers.board" ? app.Sentence(problem, 5) : app.Sentence(problem)), (page.Status, page.FieldErrors[field]));
+    }
+
+    [Theory]
     [InlineData("6")]
     [InlineData("14")]
     public async Task The_round_is_as_long_as_decided_and_every_page_says_so(string length)

@@ -54,7 +54,7 @@ public sealed class OrganisationTests : IAsyncLifetime
         provider.Person = new() { ["sub"] = "subject-2", ["name"] = "Eve", ["email"] = "aino@example.fi", ["email_verified"] = true };
         var handed = await Come(heir);
 
-        Assert.Equal("/campaigns", changed.Location);
+        Assert.Equal("/home", changed.Location);
         AssertRefused(handed, OrganisationProblem.Unknown);
         Assert.Equal(HttpStatusCode.Redirect, (await heir.Get("/campaigns")).Status);
     }

@@ -5,17 +5,17 @@ namespace Ideas.Web.Tests.Shared;
 /// <summary>The menu at the top: what each role needs every day, and the rest under one name.</summary>
 public sealed class MenuTests(IdeasApp app) : IClassFixture<IdeasApp>
 {
-    private static readonly string[] Rare = ["/people", "/units", "/feedback", "/outbox", "/audit", "/data", "/jobs"];
+    private static readonly string[] Rare = ["/people", "/units", "/feedback", "/webhooks", "/outbox", "/audit", "/data", "/jobs"];
 
     [Theory]
-    [InlineData(Roles.Admin, true)]
-    [InlineData(Roles.Moderator, false)]
-    [InlineData(Roles.Leader, false)]
-    public async Task Each_role_has_its_own_links_and_admins_alone_the_rare_ones(string role, bool isAdmin)
+    [InlineData(Roles.Admin, true, "/home", "/campaigns", "/board")]
+    [InlineData(Roles.Moderator, false, "/campaigns", "/board")]
+    [InlineData(Roles.Leader, false, "/home", "/campaigns", "/board")]
+    public async Task Each_role_has_its_own_links_and_admins_alone_the_rare_ones(string role, bool isAdmin, params string[] daily)
     {
         var page = await (await app.SignedIn(role)).Get("/board");
 
-        Assert.Equal(["/campaigns", "/board"], page.All(".nav-list > li > a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(daily, page.All(".nav-list > li > a").Select(link => link.GetAttribute("href")));
         Assert.Equal(isAdmin ? Rare : [], page.All(".nav-list > li:not(.nav-end) .menu a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["/account"], page.All(".nav-end .menu a").Select(link => link.GetAttribute("href")));
         Assert.Single(page.All(".nav-end .menu form[action='/signout'] button"));

@@ -45,7 +45,7 @@ internal sealed class PasswordModel(UserManager<Account> accounts, SignInManager
 
         await audit.WriteAsync(account.Id, account.DisplayName, AuditAct.SignedIn, account.Email!, null, ct);
         await signIn.SignInAsync(account, isPersistent: false);
-        return LocalRedirect(Url.Content("~/campaigns"));
+        return LocalRedirect(Url.Content(User.Landing()));
     }
 
     public override async Task<IActionResult> ShowAsync(CancellationToken ct)

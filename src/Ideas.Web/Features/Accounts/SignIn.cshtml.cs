@@ -55,5 +55,5 @@ internal sealed class SignInModel(
 
     public override Task<IActionResult> ShowAsync(CancellationToken ct) => Task.FromResult<IActionResult>(Page());
 
-    private LocalRedirectResult GoBack() => LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content("~/campaigns"));
+    private LocalRedirectResult GoBack() => LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content(User.Landing()));
 }

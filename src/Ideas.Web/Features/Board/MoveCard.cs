@@ -1,6 +1,8 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Features.Webhooks;
+using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Board;
@@ -17,7 +19,7 @@ public sealed record CardChange(
 }
 
 /// <summary>Changes a card on the board and writes the change into its history. Null when there is no such card.</summary>
-public sealed class MoveCard(IdeasContext context, BoardFeed feed, AuditTrail audit, TimeProvider clock)
+public sealed class MoveCard(IdeasContext context, BoardFeed feed, AuditTrail audit, TellWebhooks webhooks, Texts texts, TimeProvider clock)
 {
     public async Task<BoardOutcome?> RunAsync(CardChange change, Account? by, CancellationToken ct)
     {
@@ -30,15 +32,17 @@ public sealed class MoveCard(IdeasContext context, BoardFeed feed, AuditTrail au
         var owner = Tidy(change.Owner);
         var account = owner is null ? null : await context.Users.Where(u => u.DisplayName == owner).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
         var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer), change.Language) { Aims = change.Aims ?? item.Aims };
-        var before = item.State;
+        var (before, said) = (item.State, item.Answer);
         var outcome = item.Change(card, change.Version, by?.Id, by?.DisplayName, clock.GetUtcNow());
         if (outcome is BoardOutcome.Changed)
         {
             var idea = await context.Ideas.AsNoTracking().SingleAsync(i => i.Id == item.IdeaId, ct);
             audit.Note(AuditAct.CardMoved, idea, $"{before} → {item.State}");
+            await TellAsync(item, idea, before, said, ct);
             try
             {
                 await context.SaveChangesAsync(ct);
+                await webhooks.SendSoonAsync(CancellationToken.None);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -49,6 +53,22 @@ public sealed class MoveCard(IdeasContext context, BoardFeed feed, AuditTrail au
         }
 
         return outcome;
+    }
+
+    /// <summary>Channels hear of what everybody may see: a new answer, or another state.</summary>
+    private async Task TellAsync(BoardItem item, Idea idea, BoardState before, string? said, CancellationToken ct)
+    {
+        var isAnswered = item.Answer is not null && item.Answer != said;
+        if (!isAnswered && item.State == before)
+        {
+            return;
+        }
+
+        await webhooks.AddAsync(
+            isAnswered ? WebhookEvent.CardAnswered : WebhookEvent.CardMoved, $"card:{item.Id.Value}:{item.Version}", $"/board/{item.Id.Value}",
+            language => new WebhookNews(
+                texts[isAnswered ? "webhook.answered" : "webhook.moved", texts.Of(item.State)], isAnswered ? $"{idea.For(language).Text}\n{item.Answer}" : idea.For(language).Text),
+            ct);
     }
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");

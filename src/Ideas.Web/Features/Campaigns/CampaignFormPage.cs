@@ -9,6 +9,9 @@ namespace Ideas.Web.Features.Campaigns;
 /// <summary>The fields of a campaign's form, and the way between them and what is decided.</summary>
 internal abstract class CampaignFormPage : FormPage
 {
+    /// <summary>How long after the end leadership has in the templates.</summary>
+    private const int DaysToAnswer = 14;
+
     private const int SpareQuestions = 2;
 
     [BindProperty]
@@ -28,6 +31,13 @@ internal abstract class CampaignFormPage : FormPage
 
     [BindProperty]
     public DateTime? ClosesAt { get; set; }
+
+    /// <summary>By when leadership promises to answer.</summary>
+    [BindProperty]
+    public DateOnly? AnswersBy { get; set; }
+
+    [BindProperty]
+    public int? AnswersPromised { get; set; }
 
     [BindProperty]
     public Moderation Moderation { get; set; }
@@ -131,11 +141,13 @@ internal abstract class CampaignFormPage : FormPage
         (Mode, Moderation, Visibility, PublishesResult, Aim) = (settings.Mode, settings.Moderation, settings.Visibility, settings.PublishesResult, settings.Aim);
         (RoundLength, AnswerLimit, SmallestGroup, RetentionMonths) = (settings.RoundLength, settings.AnswerLimit, settings.SmallestGroup, settings.RetentionMonths);
         (Colour, BoardSize, BoardMinimum) = (settings.Colour, settings.BoardSize, settings.BoardMinimum);
+        (AnswersBy, AnswersPromised) = (settings.AnswersBy, settings.AnswersPromised);
         (CollectsAt, OpensAt, ClosesAt) = (HelsinkiTime.WallClock(settings.CollectsAt), HelsinkiTime.WallClock(settings.OpensAt), HelsinkiTime.WallClock(settings.ClosesAt));
         if (start.Days is { } days)
         {
             // The end of an office day, so that people see the campaign close.
             ClosesAt = HelsinkiTime.Today(clock).AddDays(days).ToDateTime(new TimeOnly(16, 0));
+            AnswersBy = DateOnly.FromDateTime(ClosesAt.Value).AddDays(DaysToAnswer);
         }
 
         LogoData = start.Logo is { } logo ? Convert.ToBase64String(logo.Bytes) : null;
@@ -163,6 +175,8 @@ internal abstract class CampaignFormPage : FormPage
         Question = Gather(text => text.Question),
         Description = Gather(text => text.Description),
         Promise = Gather(text => text.Promise),
+        AnswersBy = AnswersBy,
+        AnswersPromised = AnswersPromised,
         Mode = Mode,
         CollectsAt = Moment(CollectsAt, Existing?.CollectsAt),
         OpensAt = Moment(OpensAt, Existing?.OpensAt),

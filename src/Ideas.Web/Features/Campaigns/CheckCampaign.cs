@@ -30,6 +30,7 @@ internal sealed class CheckCampaign(ColourAdvice colours, TimeProvider clock, Te
         }
 
         CheckDates(form, wanted, problems);
+        CheckPromise(form, wanted, problems);
         if (!string.IsNullOrWhiteSpace(form.Colour) && Colour.Read(form.Colour) is not { IsReadable: true })
         {
             problems.AddModelError(nameof(form.Colour), colours.Of(form.Colour));
@@ -86,6 +87,24 @@ internal sealed class CheckCampaign(ColourAdvice colours, TimeProvider clock, Te
         if (wanted.ClosesAt <= clock.GetUtcNow())
         {
             problems.AddModelError(nameof(form.ClosesAt), texts["form.closes.past"]);
+        }
+    }
+
+    private void CheckPromise(CampaignFormPage form, CampaignSettings wanted, ModelStateDictionary problems)
+    {
+        if (wanted.AnswersBy is { } day && form.Existing?.AnswersBy != day && (day < HelsinkiTime.Today(clock) || (HelsinkiTime.WallClock(wanted.ClosesAt) is { } closes && day <= DateOnly.FromDateTime(closes))))
+        {
+            problems.AddModelError(nameof(form.AnswersBy), texts["form.answers-by.early"]);
+        }
+
+        if (wanted is { AnswersBy: null, AnswersPromised: not null } && problems[nameof(form.AnswersBy)]?.Errors.Count is not > 0)
+        {
+            problems.AddModelError(nameof(form.AnswersBy), texts["form.answers-by.missing"]);
+        }
+
+        if ((wanted.AnswersPromised < 1 || wanted.AnswersPromised > form.BoardSize) && problems[nameof(form.AnswersPromised)]?.Errors.Count is not > 0)
+        {
+            problems.AddModelError(nameof(form.AnswersPromised), texts["form.answers.board", form.BoardSize]);
         }
     }
 

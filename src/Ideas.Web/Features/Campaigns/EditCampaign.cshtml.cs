@@ -165,7 +165,7 @@ internal sealed class EditCampaignModel(
     private string Field(CampaignLock what, CampaignSettings wanted) => what switch
     {
         CampaignLock.Question => $"In_{Existing!.Question.Changed(wanted.Question).First()}__Question",
-        CampaignLock.Promise => $"In_{Existing!.Promise.Changed(wanted.Promise).First()}__Promise",
+        CampaignLock.Promise => Existing!.Promise.Changed(wanted.Promise).FirstOrDefault() is { } language ? $"In_{language}__Promise" : nameof(AnswersBy),
         CampaignLock.Background => "Questions_0__Text",
         _ => what.ToString(),
     };

@@ -19,6 +19,7 @@ internal static class SettingsDiff
     {
         null => "–",
         LocalizedText text => string.Join(" | ", LocalizedText.Languages.Select(language => text.Exactly(language) ?? "–")),
+        DateOnly day => day.ToString("o", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToString("u", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

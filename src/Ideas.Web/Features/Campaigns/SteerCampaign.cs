@@ -3,7 +3,9 @@ using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Features.Webhooks;
 using Ideas.Web.Platform.Jobs;
+using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Campaigns;
@@ -20,7 +22,7 @@ public enum CampaignStep
 }
 
 /// <summary>Takes a campaign one step on. Closing asks for the board rule to run. Answers whether anything changed.</summary>
-internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, AuditTrail audit, TimeProvider clock)
+internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, JobQueue jobs, AuditTrail audit, TellWebhooks webhooks, Texts texts, TimeProvider clock)
 {
     public async Task<bool> RunAsync(CampaignId id, CampaignStep step, CancellationToken ct)
     {
@@ -42,6 +44,13 @@ internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, Jo
         }
 
         audit.Note(AuditAct.CampaignStepped, campaign.Question.For(campaign.Language, campaign.Language).Text, id, $"{before} → {campaign.State}");
+        if (campaign.State is CampaignState.Closed)
+        {
+            await webhooks.AddAsync(
+                WebhookEvent.CampaignClosed, $"closed:{id.Value}", $"/j/{campaign.Code}/what-happened",
+                language => new WebhookNews(texts["webhook.closed"], campaign.Question.For(language, campaign.Language).Text), ct);
+        }
+
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(id);
         if (campaign.BoardDue)

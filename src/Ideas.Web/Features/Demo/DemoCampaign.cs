@@ -20,7 +20,9 @@ internal sealed record DemoCampaign(
     IReadOnlyList<DemoIdea> Ideas,
     DemoParticipants Participants,
     IReadOnlyList<DemoCard> Board,
-    CampaignAim Aim = CampaignAim.FindTheTop)
+    CampaignAim Aim = CampaignAim.FindTheTop,
+    int? AnswersInDays = null,
+    int? AnswersPromised = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -4,13 +4,15 @@ using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Features.Webhooks;
+using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Demo;
 
 /// <summary>Turns a seed file into a campaign with ideas, simulated participants, votes and a board. Runs once a campaign.</summary>
 internal sealed class DemoLoader(
-    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, BoardFeed feed, AuditTrail audit, TimeProvider clock)
+    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, BoardFeed feed, AuditTrail audit, TellWebhooks webhooks, Texts texts, TimeProvider clock)
 {
     public async Task LoadAsync(DemoCampaign recipe, CancellationToken ct)
     {
@@ -21,7 +23,7 @@ internal sealed class DemoLoader(
 
         var now = clock.GetUtcNow();
         var (opened, closes) = (now.AddDays(-recipe.OpensDaysAgo), now.AddDays(recipe.ClosesInDays));
-        var campaign = Campaign(recipe, opened);
+        var campaign = Campaign(recipe, opened, now);
         var ideas = recipe.Ideas.ToDictionary(_ => IdeaId.New());
         var voters = Voters(recipe, campaign);
         context.Campaigns.Add(campaign);
@@ -48,11 +50,16 @@ internal sealed class DemoLoader(
         await (recipe.State is CampaignState.Closed ? FillBoardAsync(recipe, campaign.Id, ideas, closes, ct) : rank.RunAsync(campaign.Id.Value, ct));
     }
 
-    private static Campaign Campaign(DemoCampaign recipe, DateTimeOffset opened)
+    private static Campaign Campaign(DemoCampaign recipe, DateTimeOffset opened, DateTimeOffset now)
     {
         var campaign = new Campaign(CampaignId.New(), recipe.Code, recipe.Language, recipe.Question, opened, isDemo: true);
         campaign.Describe(recipe.Question, recipe.Description, recipe.Promise, recipe.Language);
         campaign.Set(recipe.Moderation, recipe.BoardSize, recipe.Aim, campaign.AnswerLimit);
+        if (recipe.AnswersInDays is { } days)
+        {
+            campaign.PromiseAnswers(DateOnly.FromDateTime(now.AddDays(days).DateTime), recipe.AnswersPromised);
+        }
+
         foreach (var (question, position) in recipe.BackgroundQuestions.Select((question, position) => (question, position)))
         {
             var options = question.Options.Select((option, place) => new BackgroundOption(option.Key, option.Text, place));
@@ -118,7 +125,7 @@ internal sealed class DemoLoader(
         await new PushToBoard(context, rank, turns, feed, then).RunAsync(campaign.Value, ct);
 
         var later = new ClockAt(closed.AddDays(5));
-        var (move, comment, trial) = (new MoveCard(context, feed, audit, later), new AddComment(context, feed, audit, later), new SaveExperiment(context, feed, audit, later));
+        var (move, comment, trial) = (new MoveCard(context, feed, audit, webhooks, texts, later), new AddComment(context, feed, audit, later), new SaveExperiment(context, feed, audit, later));
         var leader = await context.Users.FirstOrDefaultAsync(account => account.IsDemo && account.UserName == "leader@demo.invalid", ct);
         var items = await context.BoardItems.AsNoTracking().Where(i => i.CampaignId == campaign).ToListAsync(ct);
         foreach (var item in items)

@@ -20,7 +20,6 @@ public static class DeskSetup
         .AddScoped<ImportIdeas>()
         .AddSingleton<KeptImports>()
         .AddSingleton<ForgetImports>()
-        .AddScoped<ReminderCalendar>()
         .AddJob<TidyImports>(every: TimeSpan.FromHours(1))
-        .AddJob<RemindModerators>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<ReminderCalendar>().IsDue(), next: provider => provider.GetRequiredService<ReminderCalendar>().Next());
+        .AddJob<RemindModerators>(every: TimeSpan.FromMinutes(5), isDue: provider => provider.GetRequiredService<MorningCalendar>().IsDue(RemindModerators.Name), next: provider => provider.GetRequiredService<MorningCalendar>().Next());
 }

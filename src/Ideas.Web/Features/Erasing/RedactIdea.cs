@@ -3,8 +3,10 @@ using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Board;
 using Ideas.Web.Features.Desk.Import;
+using Ideas.Web.Features.Mail;
 using Ideas.Web.Features.Ranking;
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Features.Webhooks;
 using Ideas.Web.Platform.Jobs;
 using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ namespace Ideas.Web.Features.Erasing;
 /// Takes the texts of an idea away everywhere at once, in a closed campaign as well: they hurt somebody, or tell of somebody. Its id, its
 /// votes and its figures stay, so that no result changes.
 /// </summary>
-internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, ForgetImports imports, BoardFeed board, AuditTrail audit, Texts texts, TimeProvider clock)
+internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQueue jobs, WriteGate gate, ForgetImports imports, BoardFeed board, Outbox outbox, TellWebhooks webhooks, AuditTrail audit, Texts texts, TimeProvider clock)
 {
     /// <summary>
     /// While the campaign runs, the idea is retired as well, so that nobody compares it and its author cannot put the text back.
@@ -58,6 +60,9 @@ internal sealed class RedactIdea(IdeasContext context, LiveCampaigns live, JobQu
                 merged.Explain(string.Format(null, texts.In(merged.Language, "merge.because"), gone.For(merged.Language, merged.Language).Text));
             }
 
+            // What waits to be sent may quote it; whoever needs reminding is reminded again.
+            await outbox.DropAsync("owner:", ct);
+            await webhooks.DropAsync(ct);
             audit.Note(AuditAct.IdeaRedacted, idea, withCard ? "card" : null);
             await context.SaveInsideAsync(ct);
             await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);

@@ -14,20 +14,23 @@ internal sealed class AtomFeed(Texts texts, PublicAddress address)
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
+    /// <param name="path">Where the feed is; its language is added.</param>
+    /// <param name="page">Where people read the same.</param>
+    /// <param name="title">What it is about; null for the whole site.</param>
     /// <param name="empty">When there is no news: a moment that stays the same.</param>
-    public byte[] Write(string language, IReadOnlyList<NewsItem> news, DateTimeOffset empty) => texts.Speaking(language, () =>
+    public byte[] Write(string language, string path, string page, string? title, IReadOnlyList<NewsItem> news, DateTimeOffset empty) => texts.Speaking(language, () =>
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = false }))
         {
-            var self = address.Of($"/news.atom?language={language}");
+            var self = address.Of($"{path}?language={language}");
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, language);
             xml.WriteElementString("id", Namespace, self);
-            xml.WriteElementString("title", Namespace, texts["news.feed"]);
+            xml.WriteElementString("title", Namespace, Clean(title is null ? texts["news.feed"] : $"{texts["what-happened.feed"]}: {title}"));
             xml.WriteElementString("updated", Namespace, Moment(news.Count > 0 ? news.Max(item => item.At) : empty));
             Link(xml, "self", self, "application/atom+xml");
-            Link(xml, "alternate", address.Of("/news"), "text/html");
+            Link(xml, "alternate", address.Of(page), "text/html");
             xml.WriteStartElement("author", Namespace);
             xml.WriteElementString("name", Namespace, "Ideas");
             xml.WriteEndElement();

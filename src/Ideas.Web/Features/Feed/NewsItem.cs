@@ -12,6 +12,9 @@ public enum NewsKind
 
     /// <summary>A card on the board has another state.</summary>
     State,
+
+    /// <summary>A trial of an idea has ended.</summary>
+    Trial,
 }
 
 /// <summary>Something that everybody may know.</summary>

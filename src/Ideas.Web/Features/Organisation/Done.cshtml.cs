@@ -1,3 +1,4 @@
+using Ideas.Web.Features.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal sealed class DoneModel(IOptions<OrganisationOptions> organisation, ISer
             case OrganisationOutcome.CodeNeeded:
                 return LocalRedirect($"{Request.PathBase}/signin/code?back={Uri.EscapeDataString(back ?? "")}");
             default:
-                return LocalRedirect(Url.IsLocalUrl(back) ? back : Url.Content("~/campaigns"));
+                return LocalRedirect(Url.IsLocalUrl(back) ? back : Url.Content(User.Landing()));
         }
     }
 }

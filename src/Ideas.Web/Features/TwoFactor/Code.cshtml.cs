@@ -1,3 +1,4 @@
+using Ideas.Web.Features.Accounts;
 using Ideas.Web.Platform.Languages;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ internal sealed class CodeModel(CodeSignIn signIn, Texts texts) : FormPage
         switch (await signIn.RunAsync(Code, ct))
         {
             case CodeOutcome.SignedIn:
-                return LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content("~/campaigns"));
+                return LocalRedirect(Url.IsLocalUrl(Back) ? Back : Url.Content(User.Landing()));
             case CodeOutcome.Late:
                 return await AskAgainAsync("", texts["code.late"], ct);
             default:

@@ -31,7 +31,9 @@ public sealed record CampaignFacts(
     bool HasBackgroundQuestions,
     bool HasLogo,
     string? Colour,
-    int RetentionMonths)
+    int RetentionMonths,
+    DateOnly? AnswersBy,
+    int? AnswersPromised)
 {
     /// <summary>A draft without a date is nobody's business yet; with one, its link says when it opens.</summary>
     public bool IsPublic => State is not CampaignState.Draft || StartsAt is not null;

@@ -148,7 +148,7 @@ public sealed class LiveCampaigns(IServiceScopeFactory scopes, VoteReader stored
             .Select(c => new CampaignFacts(
                 c.Id, c.Code, c.Language, c.Question, c.Description, c.Promise, c.State, c.Moderation, c.Aim, c.BoardSize, c.AnswerLimit, c.RoundLength, c.Mode, c.Access, c.AccessWord, c.Networks, c.PublishesResult,
                 c.Visibility, c.SmallestGroup, c.CollectsAt, c.OpensAt, c.ClosesAt, c.ClosedAt, c.IsDemo, c.BackgroundQuestions.Count > 0,
-                context.Logos.Any(logo => logo.CampaignId == c.Id), c.Colour, c.RetentionMonths))
+                context.Logos.Any(logo => logo.CampaignId == c.Id), c.Colour, c.RetentionMonths, c.AnswersBy, c.AnswersPromised))
             .SingleOrDefaultAsync();
 
     private static Task<List<IdeaRow>> IdeasAsync(IdeasContext context, CampaignId id) =>

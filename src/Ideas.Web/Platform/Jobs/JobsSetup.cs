@@ -9,6 +9,7 @@ public static class JobsSetup
         services.AddSingleton<JobsPulse>();
         services.AddSingleton<JobMetrics>();
         services.AddSingleton<JobRunner>();
+        services.AddScoped<MorningCalendar>();
         services.AddJobEngine();
         services.AddHostedService<RecurringJobs>();
         return services.AddJob<TidyJobRuns>(every: TimeSpan.FromHours(1));

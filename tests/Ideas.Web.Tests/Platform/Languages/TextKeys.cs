@@ -5,6 +5,7 @@ using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Desk.Import;
 using Ideas.Web.Features.Feed;
+using Ideas.Web.Features.Home;
 using Ideas.Web.Features.Live;
 using Ideas.Web.Features.Organisation;
 using Ideas.Web.Features.Proposing;
@@ -15,6 +16,7 @@ using Ideas.Web.Features.Transfer;
 using Ideas.Web.Features.Translations;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Features.Watching;
+using Ideas.Web.Features.WayBack;
 
 namespace Ideas.Web.Tests.Platform.Languages;
 
@@ -58,6 +60,8 @@ internal static partial class TextKeys
     public static IReadOnlyList<string> Built(IEnumerable<string> jobs) =>
     [
         .. Enums<BoardState>(), .. Enums<BoardFields>(), .. Enums<BoardAim>(), .. Enums<AimMark>(), .. Enums<ExperimentFields>(), .. Enums<ExperimentOutcome>(), .. Enums<CampaignState>(), .. Enums<IdeaState>(), .. Enums<Moderation>(), .. Enums<CampaignAim>(), .. Enums<CampaignMode>(), .. Enums<IdeaTier>(), .. Enums<SetAsideReason>(), .. Enums<SkipReason>(), .. Enums<DuelNotice>(), .. Enums<SubmitOutcome>(),
+        .. Enums<LifeKind>(), .. Enums<HomeNews>(), .. Enum.GetNames<ExperimentOutcome>().Select(outcome => $"life.outcome.{outcome}"), .. new[] { "Today", "Kept", "Empty" }.Select(standing => $"PromiseStanding.{standing}"),
+        .. new[] { "asked", "ended" }.Select(done => $"webhook.done.{done}"),
         .. Enums<TranslationOutcome>(), .. Enums<AuditAct>(), .. Enums<OrganisationProblem>(),
         .. Enum.GetNames<OrganisationProblem>().Select(problem => $"OrganisationProblem.{problem}.text"),
         .. LocalizedText.Languages.SelectMany(language => new[] { $"translations.to.{language}", $"translations.from.{language}", $"parity.{language}" }),
