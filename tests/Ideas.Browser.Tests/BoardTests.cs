@@ -61,11 +61,20 @@ public sealed class BoardTests(House house, BoardHouse demo) : BrowserTest(house
         await keys.PressAsync("ArrowRight");
         await keys.PressAsync("Enter");
         await Expect(board.Said).ToContainTextAsync("Ennen siirtoa tarvitaan vielä tietoja");
+        Problems.AssertNone(await leader.Page.FindProblemsAsync("the board's dialog"));
         await board.TellOwnerAsync("Kirjasto");
 
         await Expect(board.Said).ToHaveTextAsync($"Kortti siirretty: ”{idea}”. Uusi tila: Keskustelussa.");
         await Expect(board.Handle(idea)).ToBeFocusedAsync();
         await Expect(theirs.Card("Keskustelussa", idea)).ToContainTextAsync("Kirjasto");
+
+        await theirs.OpenCardAsync(idea);
+        await keys.PressAsync("Enter");
+        await keys.PressAsync("ArrowLeft");
+        await keys.PressAsync("Enter");
+
+        await Expect(theirs.State).ToHaveTextAsync("Uusi");
+        await Expect(theirs.Said).ToContainTextAsync($"”{idea}”: Uusi.");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ const connection = new signalR.HubConnectionBuilder()
 // A page that connects, or connects again, is told the newest version, and so learns what it missed.
 connection.on('changed', told => {
   newest = Math.max(newest, told);
-  catchUp();
+  setTimeout(catchUp, spread(300));
 });
 connection.onclose(startLater);
 start();
@@ -30,7 +30,7 @@ function startLater() {
   setTimeout(start, spread(4000));
 }
 
-// From half of the time to one and a half, so that a server that comes back does not meet all pages at once.
+// From half of the time to one and a half, so that the server does not meet all pages at once.
 function spread(milliseconds) {
   return milliseconds * (0.5 + Math.random());
 }
@@ -106,7 +106,13 @@ function show(page) {
 }
 
 function standing(root) {
-  return new Map([...root.querySelectorAll('[data-card]')].map(element => [element.dataset.card, { element, said: element.dataset.say, text: element.textContent.replace(/\s+/g, ' ') }]));
+  return new Map([...root.querySelectorAll('[data-card]')].map(element => [element.dataset.card, { element, said: element.dataset.say, text: textOf(element) }]));
+}
+
+// A card that has a page to itself stands on all of its live parts.
+function textOf(card) {
+  const parts = card.matches('[data-live]') ? [...document.querySelectorAll('[data-live]')] : [card];
+  return parts.map(part => part.textContent).join(' ').replace(/\s+/g, ' ');
 }
 
 function flash(element) {

@@ -61,6 +61,9 @@ public sealed class Board(Visitor visitor)
     /// <summary>What a screen reader is told last.</summary>
     public ILocator Said => Page.Locator("#announcer");
 
+    /// <summary>The state of the card whose page is open.</summary>
+    public ILocator State => Page.Locator(".card-hero .chip--state");
+
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     public ILocator Handle(string idea) => Page.GetByRole(AriaRole.Button, new() { Name = $"Siirrä korttia: {idea}", Exact = true });
