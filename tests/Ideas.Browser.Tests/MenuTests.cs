@@ -8,7 +8,7 @@ namespace Ideas.Browser.Tests;
 /// <summary>The menu of those who sign in.</summary>
 public sealed class MenuTests(House house) : BrowserTest(house)
 {
-    private const string Rare = ".menu a[href='/people']";
+    private const string Rare = ".menu a[href='/home']";
 
     [Fact]
     public async Task It_is_one_line_opens_by_keyboard_and_closes_on_escape_outside_and_when_left()

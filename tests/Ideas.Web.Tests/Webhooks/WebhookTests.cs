@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Ideas.Web.Features.Board;
+using Ideas.Web.Features.Erasing;
 using Ideas.Web.Features.Promises;
 using Ideas.Web.Features.Webhooks;
 using Ideas.Web.Tests.Accounts;
@@ -153,6 +154,22 @@ public sealed class WebhookTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Taking_a_text_away_drops_the_messages_and_reminders_that_wait_with_it()
+    {
+        await Add();
+        await app.Account(Roles.Leader, "Liisa Leader");
+        var card = await app.GivenCard();
+        await Move(card, BoardState.InDiscussion, null, new DateOnly(2026, 3, 9), "Liisa Leader");
+        await app.RunJob(RemindOwners.Name);
+        var before = (await app.Read(context => context.WebhookMessages.CountAsync()), await app.Read(context => context.Outbox.CountAsync()));
+
+        await app.Use<RedactIdea, bool>(redact => redact.RunAsync(card.CampaignId, card.IdeaId, false, CancellationToken.None));
+
+        Assert.Equal((2, 1), before);
+        Assert.Equal((0, 0), (await app.Read(context => context.WebhookMessages.CountAsync()), await app.Read(context => context.Outbox.CountAsync())));
+    }
+
+    [Fact]
     public async Task One_channel_that_does_not_answer_does_not_hold_up_the_others()
     {
         await Add("http://127.0.0.1:9/nobody");
@@ -250,8 +267,8 @@ public sealed class WebhookTests : IAsyncLifetime, IDisposable
 
     private Task<WebhookMessage> Message() => app.Read(context => context.WebhookMessages.AsNoTracking().SingleAsync());
 
-    private async Task Move(BoardItem card, BoardState state, string? answer, DateOnly? due = null) => Assert.IsType<BoardOutcome.Changed>(await app.Use<MoveCard, BoardOutcome?>(move => move.RunAsync(
-        new CardChange(card.Id, card.Version, state, "HR", due is null ? null : "Kysytään yksiköiltä", due, answer, "fi"), null, CancellationToken.None)));
+    private async Task Move(BoardItem card, BoardState state, string? answer, DateOnly? due = null, string owner = "HR") => Assert.IsType<BoardOutcome.Changed>(await app.Use<MoveCard, BoardOutcome?>(move => move.RunAsync(
+        new CardChange(card.Id, card.Version, state, owner, due is null ? null : "Kysytään yksiköiltä", due, answer, "fi"), null, CancellationToken.None)));
 
     private static string? Text(JsonElement element, string property) => element.GetProperty(property).GetString();
 }

@@ -44,9 +44,9 @@ internal sealed class HomeReader(IdeasContext context, BoardReader board, Promis
         var comments = await context.BoardComments.AsNoTracking().Where(comment => comment.At > since && (comment.ByAccountId == null || comment.ByAccountId != reader)).ToListAsync(ct);
         var results = await context.Rankings.AsNoTracking().Where(ranking => ranking.IsFinal && ranking.ComputedAt > since)
             .Join(context.Campaigns, ranking => ranking.CampaignId, campaign => campaign.Id, (ranking, campaign) => new { ranking.ComputedAt, Campaign = campaign }).ToListAsync(ct);
-        var told = history.GroupBy(change => change.BoardItemId).Select(changes => changes.MaxBy(change => (change.At, change.Id))!)
+        var told = history.Where(change => cards.ContainsKey(change.BoardItemId)).GroupBy(change => change.BoardItemId).Select(changes => changes.MaxBy(change => (change.At, change.Id))!)
             .Select(change => Of(change.At > cards[change.BoardItemId].PushedAt ? HomeNews.Card : HomeNews.Pushed, change.At, cards[change.BoardItemId], change.ByName))
-            .Concat(comments.GroupBy(comment => comment.BoardItemId).Select(written => written.MaxBy(comment => comment.At)!)
+            .Concat(comments.Where(comment => cards.ContainsKey(comment.BoardItemId)).GroupBy(comment => comment.BoardItemId).Select(written => written.MaxBy(comment => comment.At)!)
                 .Select(comment => Of(HomeNews.Comment, comment.At, cards[comment.BoardItemId], comment.ByName)))
             .Concat(results.GroupBy(row => row.Campaign.Id).Select(group => group.MaxBy(row => row.ComputedAt)!)
                 .Select(row => new HomeChange(row.ComputedAt, HomeNews.Result, row.Campaign.Question.For(Texts.Language, row.Campaign.Language), null, null, $"/results/{row.Campaign.Code}")));

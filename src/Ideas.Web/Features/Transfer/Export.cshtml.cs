@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.Transfer;
 internal sealed class ExportModel(ExportSystem export, ConfirmOneself oneself, DataFolder folder, TimeProvider clock, Texts texts) : FormPage
 {
     /// <summary>What is kept, each with what for, how long and who sees it; the texts are in the resources.</summary>
-    public static readonly IReadOnlyList<string> Kept = ["votes", "ideas", "background", "participants", "receipts", "links", "flags", "results", "board", "accounts", "audit", "mail", "feedback", "jobs", "uploads", "backups", "logs"];
+    public static readonly IReadOnlyList<string> Kept = ["votes", "ideas", "background", "participants", "receipts", "links", "flags", "results", "board", "accounts", "audit", "mail", "channels", "feedback", "jobs", "uploads", "backups", "logs"];
 
     [BindProperty]
     public string? Password { get; set; }

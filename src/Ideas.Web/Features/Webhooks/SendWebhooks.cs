@@ -33,15 +33,17 @@ internal sealed class SendWebhooks(IdeasContext context, Courier courier, AuditT
         var oldest = now - KeptFor;
         await context.WebhookMessages.Where(message => message.CreatedAt < oldest).ExecuteDeleteAsync(ct);
 
-        var due = await context.WebhookMessages.Where(message => message.SentAt == null && message.DueAt <= now).OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).Take(AtOnce).ToListAsync(ct);
-        var webhooks = await context.Webhooks.Where(webhook => webhook.EndedAt == null).ToDictionaryAsync(webhook => webhook.Id, ct);
-        var silent = new HashSet<Guid>();
-        foreach (var message in due)
+        foreach (var webhook in await context.Webhooks.Where(webhook => webhook.EndedAt == null).ToListAsync(ct))
         {
-            // A channel that does not take one message takes none of this turn: the others are not to wait for it.
-            if (webhooks.TryGetValue(message.WebhookId, out var webhook) && webhook.EndedAt is null && !silent.Contains(webhook.Id) && !await SendAsync(webhook, message, ct))
+            var due = await context.WebhookMessages.Where(message => message.WebhookId == webhook.Id && message.SentAt == null && message.DueAt <= now)
+                .OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).Take(AtOnce).ToListAsync(ct);
+            foreach (var message in due)
             {
-                silent.Add(webhook.Id);
+                // A channel that does not take one message takes none of this turn: the others are not to wait for it.
+                if (!await SendAsync(webhook, message, ct))
+                {
+                    break;
+                }
             }
         }
     }
