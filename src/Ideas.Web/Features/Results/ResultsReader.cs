@@ -54,9 +54,9 @@ internal sealed class ResultsReader(IdeasContext context, VotesFile file)
         row.IdeaId, idea.For(language), row.Rank, ResultRow.Possible(row, top).Best, ResultRow.Possible(row, top).Worst,
         (int)Math.Round(row.Elo), (int)Math.Round(row.Elo - (RankedItem.Sure * row.StandardError)), (int)Math.Round(row.Elo + (RankedItem.Sure * row.StandardError)),
         row.Comparisons, (int)Math.Round(100 * row.ChanceAgainstRandom), row.Tier is IdeaTier.NotRanked ? null : row.Tier, board)
-        {
-            Theme = idea.Theme,
-            SubmittedAt = idea.SubmittedAt,
-            Division = row.Division,
-        };
+    {
+        Theme = idea.Theme,
+        SubmittedAt = idea.SubmittedAt,
+        Division = row.Division,
+    };
 }
