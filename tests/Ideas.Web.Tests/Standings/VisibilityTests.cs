@@ -195,7 +195,7 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
         await app.Close(campaign);
         await app.RunJobs();
 
-        Assert.Equal($"Swim at lunch {app.Sentence("mine.hidden")}", hidden);
+        Assert.Equal($"Swim at lunch 2.3.2026 {app.Sentence("life.born")} {app.Sentence("mine.hidden")}", hidden);
         Assert.Contains(app.Sentence("mine.place", 4, 4), (await ada.Result(campaign)).MyIdea("Swim"), StringComparison.Ordinal);
     }
 
