@@ -178,7 +178,7 @@ public sealed class TwoFactorTests : IDisposable
         await kaisa.SendForm(await kaisa.Get("/people"), "form[action$=TwoFactor]");
 
         Assert.Equal(HttpStatusCode.Redirect, (await aino.Get("/campaigns")).Status);
-        Assert.Equal("/campaigns", (await aino.SignIn(email, Staff.Password)).Location);
+        Assert.Equal("/home", (await aino.SignIn(email, Staff.Password)).Location);
         Assert.Empty((await aino.Get("/account")).All(".two-factor-key"));
     }
 
