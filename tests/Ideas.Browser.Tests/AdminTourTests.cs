@@ -30,7 +30,7 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
 
         // Pictures are taken in both sizes by either.
-        walk = screen is Screen.Desk ? new Tour(visitor, "fi-light", dark: Pictures.AreWanted ? "fi-dark" : null) : new Tour(visitor, "fi-light-phone", takesPictures: false);
+        walk = screen is Screen.Desk ? new Tour(visitor, "fi-light", dark: Pictures.AreWanted ? "fi-dark" : null) : new Tour(visitor, "fi-light-phone", takesPictures: false, find: Accessibility.FindCrampedAsync);
 
         await SignInAsync("Admin");
         await MakeCampaignAsync();

@@ -40,7 +40,7 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
     {
         suffix = $"{language}-{(theme is ColorScheme.Dark ? "dark" : "light")}";
         visitor = await VisitAsync(tour.Server);
-        walk = new Tour(visitor, suffix, onlyColours: theme is ColorScheme.Dark);
+        walk = new Tour(visitor, suffix, find: theme is ColorScheme.Dark ? Accessibility.FindPaleAsync : null);
         visitor.Forgive("unknown error occurred when fetching the script");
         visitor.Forgive("ERR_INTERNET_DISCONNECTED");
         await Page.EmulateMediaAsync(new() { ColorScheme = theme });

@@ -70,7 +70,8 @@ public sealed class Experiment
             return new ExperimentChange.Stale();
         }
 
-        (What, Who, From, Until, Measure, Before, After, Learned, Outcome, Language) = plan;
+        var isReworded = (What, Who, Measure, Before, After, Learned) != (plan.What, plan.Who, plan.Measure, plan.Before, plan.After, plan.Learned);
+        (What, Who, From, Until, Measure, Before, After, Learned, Outcome, Language) = plan with { Language = isReworded ? plan.Language : Language };
         (Version, EndedAt) = (Version + 1, plan.Outcome is null ? null : now);
         return new ExperimentChange.Changed();
     }

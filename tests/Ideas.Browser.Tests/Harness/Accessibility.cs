@@ -12,10 +12,16 @@ public static class Accessibility
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    private static readonly AxeRunOptions Looks = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "target-size"] } };
+
     private static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
 
     public static async Task<IReadOnlyList<string>> FindProblemsAsync(this IPage page, string name) =>
         [.. await FindAsync(page, name, Rules), .. await FindTooWideAsync(page, name)];
+
+    /// <summary>What another screen can make worse of a page that was looked at already: too wide, too pale, too close together.</summary>
+    public static async Task<IReadOnlyList<string>> FindCrampedAsync(this IPage page, string name) =>
+        [.. await FindAsync(page, name, Looks), .. await FindTooWideAsync(page, name)];
 
     /// <summary>Texts that cannot be told from what is behind them.</summary>
     public static Task<IReadOnlyList<string>> FindPaleAsync(this IPage page, string name) => FindAsync(page, name, Contrast);

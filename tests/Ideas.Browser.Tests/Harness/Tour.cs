@@ -4,9 +4,9 @@ namespace Ideas.Browser.Tests.Harness;
 
 /// <summary>A walk from screen to screen. On each, axe must find nothing and nothing may be too wide; with IDEAS_SCREENSHOTS set, it also takes the pictures.</summary>
 /// <param name="suffix">Tells the pictures of this walk from those of others.</param>
-/// <param name="onlyColours">For a walk in another theme than one that looks at everything: axe looks at contrast alone there.</param>
+/// <param name="find">How to look for problems; everything, unless another walk does that and this one differs in its theme or its screen alone.</param>
 /// <param name="dark">The suffix of the dark pictures, for a walk that looks at each screen in the dark too: there only its colours differ.</param>
-public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = true, bool onlyColours = false, string? dark = null)
+public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = true, Func<IPage, string, Task<IReadOnlyList<string>>>? find = null, string? dark = null)
 {
     private readonly List<string> problems = [];
 
@@ -18,8 +18,7 @@ public sealed class Tour(Visitor visitor, string suffix, bool takesPictures = tr
             await visitor.GoAsync(path);
         }
 
-        var here = $"{name} ({suffix})";
-        problems.AddRange(onlyColours ? await visitor.Page.FindPaleAsync(here) : await visitor.Page.FindProblemsAsync(here));
+        problems.AddRange(await (find ?? Accessibility.FindProblemsAsync)(visitor.Page, $"{name} ({suffix})"));
         await TakePicturesAsync($"{name}-{suffix}");
         if (dark is not null)
         {

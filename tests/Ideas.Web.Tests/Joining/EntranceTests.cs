@@ -145,6 +145,8 @@ public sealed class EntranceTests : IDisposable
 
         Assert.All([running, soon], page => Assert.Equal($"{campaign.Home}/door", page.Location));
         Assert.Equal(isOpen ? null : $"{campaign.Home}/door", after.Location);
+        Assert.Equal(after.Location, (await app.Somebody().Get($"{campaign.Home}/what-happened")).Location);
+        Assert.Equal(isOpen ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await app.Somebody().Get($"{campaign.Home}/what-happened.atom")).Status);
     }
 
     [Fact]

@@ -71,6 +71,41 @@ public sealed class PromisePagesTests
         Assert.Empty(promises.All(".clock"));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Of_a_campaign_for_some_nothing_shows_outside_before_its_result_is_out(bool isUnpublished, bool isShown)
+    {
+        await using var app = new IdeasApp { Settings = { ["Site:BoardNeedsSignIn"] = "true" } };
+        var open = ACampaign.Open.WithIdeas(2).WithBoardOf(2).AnsweringBy(By).Admitting(CampaignAccess.Word, "Talkoot");
+        var campaign = await app.Given(isUnpublished ? open.Unpublished() : open);
+        await app.Vote(campaign, people: 12, duels: 1);
+        await app.Close(campaign);
+        await app.RunJobs();
+        await app.Push(campaign);
+        app.Clock.Set(new(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
+
+        var promises = await app.Somebody().Get("/promises");
+
+        Assert.Equal(isShown ? 1 : 0, promises.All(".clock").Count);
+    }
+
+    [Fact]
+    public async Task Where_places_are_hidden_the_count_does_not_tell_which_cards_are_the_best()
+    {
+        await using var app = new IdeasApp();
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(4).WithBoardOf(4).Unpublished().AnsweringBy(By, best: 1));
+        await app.Vote(campaign, people: 12, duels: 6);
+        await app.Close(campaign);
+        await app.Push(campaign);
+        var worst = (await app.OnBoard(campaign)).MaxBy(card => card.RankAtPush)!;
+
+        await app.Use<MoveCard, BoardOutcome?>(move => move.RunAsync(new CardChange(worst.Id, worst.Version, BoardState.InDiscussion, "HR", null, null, "Ei nyt.", "fi"), null, CancellationToken.None));
+
+        Assert.Equal(4, (await app.OnBoard(campaign)).Count);
+        Assert.Contains(app.Sentence("promise.answered", 1, 1), (await app.Somebody().Get("/promises")).One(".clock").Line(), StringComparison.Ordinal);
+    }
+
     /// <summary>A campaign that has ended, with two ideas on the board and a promise to answer both.</summary>
     private static async Task<GivenCampaign> GivenPromise(IdeasApp app)
     {

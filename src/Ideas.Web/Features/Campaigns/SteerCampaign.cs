@@ -44,7 +44,8 @@ internal sealed class SteerCampaign(IdeasContext context, LiveCampaigns live, Jo
         }
 
         audit.Note(AuditAct.CampaignStepped, campaign.Question.For(campaign.Language, campaign.Language).Text, id, $"{before} → {campaign.State}");
-        if (campaign.State is CampaignState.Closed)
+        // Of a campaign for some, not even the question is told outside.
+        if (campaign is { State: CampaignState.Closed, Access: CampaignAccess.Anyone })
         {
             await webhooks.AddAsync(
                 WebhookEvent.CampaignClosed, $"closed:{id.Value}", $"/j/{campaign.Code}/what-happened",

@@ -21,9 +21,24 @@ internal sealed class RefreshGroups(IdeasContext context, RankedVotes stored, Ti
             .GroupBy(question => question.CampaignId)
             .Select(group => group.Key)
             .ToListAsync(ct);
+        var problems = new List<InvalidOperationException>();
         foreach (var campaign in due)
         {
-            await RefreshAsync(await context.Campaigns.AsNoTracking().Include(c => c.BackgroundQuestions).ThenInclude(question => question.Options).SingleAsync(c => c.Id == campaign, ct), ct);
+            try
+            {
+                await RefreshAsync(await context.Campaigns.AsNoTracking().Include(c => c.BackgroundQuestions).ThenInclude(question => question.Options).SingleAsync(c => c.Id == campaign, ct), ct);
+            }
+            catch (InvalidOperationException problem)
+            {
+                // The others are not to wait for it.
+                problems.Add(problem);
+                context.ChangeTracker.Clear();
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new AggregateException(problems);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass 
     /// <summary>What stays open below a campaign's address: the way in, and what invitations show.</summary>
     private static readonly string[] Open = ["door", "qr.svg", "logo"];
 
+    /// <summary>What is open once the result is out.</summary>
+    private static readonly string[] Results = ["result", "what-happened", "what-happened.atom"];
+
     /// <summary>Leads whoever is not let in to the campaign's door. False when there is nothing more to do.</summary>
     public async Task<bool> LetsPassAsync(HttpContext http, string typed)
     {
@@ -63,7 +66,7 @@ internal sealed class Entrance(LiveCampaigns campaigns, Device device, CodePass 
     private static bool IsOpen(PathString path) => Part(path) is { } part && Open.Contains(part, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Open to everybody once it is out; before that, even the question is for those inside.</summary>
-    private static bool IsResult(PathString path) => "result".Equals(Part(path), StringComparison.OrdinalIgnoreCase);
+    private static bool IsResult(PathString path) => Part(path) is { } part && Results.Contains(part, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Which page of a campaign an address names.</summary>
     private static string? Part(PathString path) => path.StartsWithSegments("/j") && path.Value!.Split('/') is [_, _, _, var part, ..] ? part : null;

@@ -2,12 +2,16 @@ using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
+using Ideas.Web.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ideas.Web.Features.Promises;
 
 /// <summary>A campaign whose leadership promised to answer by a day.</summary>
-/// <param name="IsPublic">Whether everybody may know of it: its result is out of the house, its ideas are on the board, or its day has passed.</param>
+/// <param name="IsPublic">
+/// Whether everybody may know of it: its result is out, its ideas are on a board that is open to all, or anyone could take part and it has ended or its day has passed.
+/// </param>
 /// <param name="HasPage">Whether everybody may open the page that says what happened.</param>
 public sealed record PromiseView(CampaignId Campaign, string Code, Wording Question, bool IsDemo, bool IsPublic, bool HasPage, PromiseClock Clock);
 
@@ -22,7 +26,7 @@ public sealed record PromiseRate(int Kept, int Past)
 }
 
 /// <summary>Reads what leadership promised, and how it stands today.</summary>
-public sealed class PromiseReader(IdeasContext context, TimeProvider clock)
+public sealed class PromiseReader(IdeasContext context, ResultStages results, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <summary>Of one campaign; null where no day was promised. While it goes on, memory knows enough.</summary>
     public async Task<PromiseClock?> OfAsync(CampaignFacts campaign, CancellationToken ct = default) => campaign.AnswersBy is not { } by ? null
@@ -50,9 +54,21 @@ public sealed class PromiseReader(IdeasContext context, TimeProvider clock)
             })
             .ToListAsync(ct)).ToLookup(card => card.CampaignId, card => card.Answer is not null && card.First is { } first ? DateOnly.FromDateTime(HelsinkiTime.Of(first).DateTime) : (DateOnly?)null);
         var today = HelsinkiTime.Today(clock);
+        var stages = await results.ReadAsync(found, ct);
         return found.Select(campaign => new PromiseView(
             campaign.Id, campaign.Code, campaign.Question.For(language, campaign.Language), campaign.IsDemo,
-            campaign.IsFrozen || campaign.AnswersBy < today || cards.Contains(campaign.Id), campaign.IsFrozen && campaign.PublishesResult,
-            PromiseClock.Of(campaign.AnswersBy!.Value, campaign.AnswersPromised, campaign.IsFrozen && !campaign.BoardDue, cards[campaign.Id], today)));
+            IsPublic(campaign), campaign.IsFrozen && campaign.PublishesResult && (campaign.Access is CampaignAccess.Anyone || IsOut(campaign)),
+            PromiseClock.Of(campaign.AnswersBy!.Value, campaign.AnswersPromised, campaign.IsFrozen && !campaign.BoardDue, Cards(campaign), today)));
+
+        bool IsOut(Campaign campaign) => stages[campaign.Id].Stage is ResultStage.Out;
+
+        bool IsPublic(Campaign campaign) => IsOut(campaign)
+            || (cards.Contains(campaign.Id) && !site.Value.BoardNeedsSignIn)
+            || (campaign.Access is CampaignAccess.Anyone && (campaign.IsFrozen || campaign.AnswersBy < today));
+
+        // Where places are not for everybody, answers count whichever card they are on: else the clock would tell which cards are the best.
+        IEnumerable<DateOnly?> Cards(Campaign campaign) => campaign.Visibility.Shows(stages[campaign.Id].Stage, goesAhead: false)
+            ? cards[campaign.Id]
+            : cards[campaign.Id].OrderBy(day => day ?? DateOnly.MaxValue);
     }
 }

@@ -100,7 +100,7 @@ public sealed class RemindOwners(
                 _ => new WebhookNews(Says(card, today), $"{card.Idea.Text} – {card.Card.NextStep}".TrimEnd(' ', '–')), ct);
         }
 
-        foreach (var promise in promised)
+        foreach (var promise in promised.Where(promise => promise.IsPublic))
         {
             await webhooks.AddAsync(
                 promise.Clock.Standing is PromiseStanding.Overdue ? WebhookEvent.PromiseOverdue : WebhookEvent.PromiseNear, $"promise:{promise.Campaign.Value}:{today:yyyy-MM-dd}", "/promises",

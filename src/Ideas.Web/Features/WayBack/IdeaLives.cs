@@ -1,11 +1,12 @@
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Voting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.WayBack;
 
 /// <summary>Reads the lives of ideas on the board: decisions with their reasons, trials and what came of them, oldest first. Who sees to it and comments are not told.</summary>
-public sealed class IdeaLives(IdeasContext context)
+public sealed class IdeaLives(IdeasContext context, ResultStages results)
 {
     public async Task<ILookup<BoardItemId, LifeStep>> ReadAsync(IReadOnlyCollection<BoardItemId> cards, CancellationToken ct)
     {
@@ -17,9 +18,10 @@ public sealed class IdeaLives(IdeasContext context)
             .ToLookup(told => told.Card, told => told.Step);
     }
 
-    /// <summary>Whether a campaign has ended, so that its code opens nothing but what everybody may read.</summary>
-    public Task<bool> HasPageAsync(string code, CancellationToken ct) =>
-        context.Campaigns.AnyAsync(c => c.Code == code && (c.State == CampaignState.Closed || c.State == CampaignState.Archived), ct);
+    /// <summary>Whether everybody may open the page of what happened: the campaign has ended, and anyone could take part or its result is out.</summary>
+    public async Task<bool> HasPageAsync(string code, CancellationToken ct) =>
+        await context.Campaigns.AsNoTracking().FindAsync(code, ct) is { IsFrozen: true } campaign
+        && (campaign.Access is CampaignAccess.Anyone || (await results.ReadAsync([campaign], ct))[campaign.Id].Stage is ResultStage.Out);
 
     private static IEnumerable<LifeStep> Steps(IReadOnlyList<BoardChange> history) => history.Select((change, place) => (change, before: place == 0 ? null : history[place - 1]))
         .Select(pair => pair.before is null ? new LifeStep(pair.change.At, LifeKind.OnBoard, null, null, null) : Decided(pair.before, pair.change)).OfType<LifeStep>();
