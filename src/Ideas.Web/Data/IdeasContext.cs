@@ -28,6 +28,8 @@ public sealed class IdeasContext(DbContextOptions<IdeasContext> options, WriteGa
     public DbSet<GroupSnapshot> GroupSnapshots => Set<GroupSnapshot>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
+    public DbSet<Presentation> Presentations => Set<Presentation>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

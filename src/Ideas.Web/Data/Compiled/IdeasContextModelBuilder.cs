@@ -11,13 +11,14 @@ namespace Ideas.Web.Data.Compiled
     public partial class IdeasContextModel
     {
         private IdeasContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("980051a9-d9c2-409a-a711-f80ee00b77a6"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("a3a55823-f1a1-47e6-ab34-956b15382ea6"), entityTypeCount: 38)
         {
         }
 
         partial void Initialize()
         {
             var account = AccountEntityType.Create(this);
+            var apiKey = ApiKeyEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var backgroundOption = BackgroundOptionEntityType.Create(this);
             var backgroundQuestion = BackgroundQuestionEntityType.Create(this);
@@ -35,11 +36,13 @@ namespace Ideas.Web.Data.Compiled
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var personalLink = PersonalLinkEntityType.Create(this);
+            var presentation = PresentationEntityType.Create(this);
             var rankingRow = RankingRowEntityType.Create(this);
             var rankingSnapshot = RankingSnapshotEntityType.Create(this);
             var receipt = ReceiptEntityType.Create(this);
             var refusal = RefusalEntityType.Create(this);
             var segment = SegmentEntityType.Create(this);
+            var slide = SlideEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var unlikePair = UnlikePairEntityType.Create(this);
             var vote = VoteEntityType.Create(this);
@@ -80,6 +83,8 @@ namespace Ideas.Web.Data.Compiled
             SegmentEntityType.CreateForeignKey1(segment, backgroundOption);
             SegmentEntityType.CreateForeignKey2(segment, participant);
             SegmentEntityType.CreateForeignKey3(segment, backgroundQuestion);
+            SlideEntityType.CreateForeignKey1(slide, campaign);
+            SlideEntityType.CreateForeignKey2(slide, presentation);
             UnitEntityType.CreateForeignKey1(unit, unit);
             UnlikePairEntityType.CreateForeignKey1(unlikePair, idea);
             UnlikePairEntityType.CreateForeignKey2(unlikePair, idea);
@@ -95,6 +100,7 @@ namespace Ideas.Web.Data.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
 
             AccountEntityType.CreateAnnotations(account);
+            ApiKeyEntityType.CreateAnnotations(apiKey);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             BackgroundOptionEntityType.CreateAnnotations(backgroundOption);
             BackgroundQuestionEntityType.CreateAnnotations(backgroundQuestion);
@@ -112,11 +118,13 @@ namespace Ideas.Web.Data.Compiled
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ParticipantEntityType.CreateAnnotations(participant);
             PersonalLinkEntityType.CreateAnnotations(personalLink);
+            PresentationEntityType.CreateAnnotations(presentation);
             RankingRowEntityType.CreateAnnotations(rankingRow);
             RankingSnapshotEntityType.CreateAnnotations(rankingSnapshot);
             ReceiptEntityType.CreateAnnotations(receipt);
             RefusalEntityType.CreateAnnotations(refusal);
             SegmentEntityType.CreateAnnotations(segment);
+            SlideEntityType.CreateAnnotations(slide);
             UnitEntityType.CreateAnnotations(unit);
             UnlikePairEntityType.CreateAnnotations(unlikePair);
             VoteEntityType.CreateAnnotations(vote);

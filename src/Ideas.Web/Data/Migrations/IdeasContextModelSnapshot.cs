@@ -96,6 +96,38 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -941,6 +973,33 @@ namespace Ideas.Web.Data.Migrations
                     b.ToTable("PersonalLinks");
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.Presentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Presentations");
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.RankingRow", b =>
                 {
                     b.Property<Guid>("SnapshotId")
@@ -1106,6 +1165,51 @@ namespace Ideas.Web.Data.Migrations
                     b.HasIndex("QuestionId");
 
                     b.ToTable("Segment");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.Slide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCovered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PresentationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("PresentationId");
+
+                    b.ToTable("Slides", (string)null);
                 });
 
             modelBuilder.Entity("Ideas.Web.Domain.Unit", b =>
@@ -1676,6 +1780,20 @@ namespace Ideas.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ideas.Web.Domain.Slide", b =>
+                {
+                    b.HasOne("Ideas.Web.Domain.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Ideas.Web.Domain.Presentation", null)
+                        .WithMany("Slides")
+                        .HasForeignKey("PresentationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ideas.Web.Domain.Unit", b =>
                 {
                     b.HasOne("Ideas.Web.Domain.Unit", null)
@@ -1801,6 +1919,11 @@ namespace Ideas.Web.Data.Migrations
             modelBuilder.Entity("Ideas.Web.Domain.Participant", b =>
                 {
                     b.Navigation("Segments");
+                });
+
+            modelBuilder.Entity("Ideas.Web.Domain.Presentation", b =>
+                {
+                    b.Navigation("Slides");
                 });
 
             modelBuilder.Entity("Ideas.Web.Domain.RankingSnapshot", b =>

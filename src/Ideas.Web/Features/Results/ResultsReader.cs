@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Results;
 
 /// <summary>Reads the newest ranking of a campaign for one language.</summary>
-internal sealed class ResultsReader(IdeasContext context, VotesFile file)
+public sealed class ResultsReader(IdeasContext context, VotesFile file)
 {
     public async Task<ResultsView> ReadAsync(LiveCampaign campaign, string language, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Ideas.Web.Features.Shared;
 namespace Ideas.Web.Features.Results;
 
 /// <summary>One ranked idea as leadership reads it. Scores are whole Elo points.</summary>
-internal sealed record ResultRow(
+public sealed record ResultRow(
     IdeaId Id, Wording Idea, int Rank, int BestRank, int WorstRank, int Score, int Low, int High, int Comparisons, int ChanceInHundred, IdeaTier? Tier, BoardState? Board)
 {
     public bool IsOnBoard => Board is not null;
@@ -33,10 +33,10 @@ internal sealed record ResultRow(
 }
 
 /// <summary>One idea that is not yet comparable.</summary>
-internal sealed record NotYetRow(IdeaId Id, Wording Idea, int Comparisons, string? Theme, BoardState? Board);
+public sealed record NotYetRow(IdeaId Id, Wording Idea, int Comparisons, string? Theme, BoardState? Board);
 
 /// <summary>What the newest ranking says.</summary>
-internal sealed record ResultsView
+public sealed record ResultsView
 {
     public DateTimeOffset? ComputedAt { get; init; }
 

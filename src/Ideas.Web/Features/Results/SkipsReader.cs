@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Results;
 
 /// <summary>How often pairs were skipped for one reason; null where none was told.</summary>
-internal sealed record SkipCount(SkipReason? Reason, int Count);
+public sealed record SkipCount(SkipReason? Reason, int Count);
 
 /// <summary>One skipped pair of an idea, by the other idea.</summary>
-internal sealed record SkippedPair(IdeaId Other, SkipReason? Reason);
+public sealed record SkippedPair(IdeaId Other, SkipReason? Reason);
 
 /// <summary>Counts skips and their reasons up to a ranking. Nobody is in it.</summary>
-internal sealed class SkipsReader(IdeasContext context)
+public sealed class SkipsReader(IdeasContext context)
 {
     public async Task<IReadOnlyList<SkipCount>> AllAsync(CampaignId campaign, long through, CancellationToken ct)
     {

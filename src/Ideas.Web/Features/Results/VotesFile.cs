@@ -12,7 +12,7 @@ namespace Ideas.Web.Features.Results;
 /// The votes that the newest ranking was computed from, to be computed again by anybody: which idea won over which. Nobody's
 /// round can be read from it, because it names no participants and no times, and its order is that of the duels' random ids.
 /// </summary>
-internal sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, RankedVotes votes)
+public sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, RankedVotes votes)
 {
     /// <summary>With fewer voters, one person's choices could be worked out.</summary>
     public const int FewestVoters = Campaign.MinSmallestGroup;

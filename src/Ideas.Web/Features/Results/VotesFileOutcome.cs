@@ -2,7 +2,7 @@ using Ideas.Web.Domain;
 
 namespace Ideas.Web.Features.Results;
 
-internal abstract record VotesFileOutcome
+public abstract record VotesFileOutcome
 {
     private VotesFileOutcome()
     {
