@@ -1,5 +1,6 @@
 using Ideas.Web.Data;
 using Ideas.Web.Features.Accounts;
+using Ideas.Web.Features.Api;
 using Ideas.Web.Features.Audit;
 using Ideas.Web.Features.Backups;
 using Ideas.Web.Features.Board;
@@ -84,6 +85,7 @@ try
     builder.Services.AddWayBack();
     builder.Services.AddPromises();
     builder.Services.AddWebhooks(builder.Configuration);
+    builder.Services.AddApi(builder.Configuration);
     builder.Services.AddFeed();
     builder.Services.AddStandings();
     builder.Services.AddMine();
@@ -115,6 +117,7 @@ try
     app.MapLook();
     app.MapResults();
     app.MapAudit();
+    app.MapApi();
     app.MapFeed();
     app.MapReceipts();
     app.MapHealth();

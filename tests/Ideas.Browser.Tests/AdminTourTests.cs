@@ -70,6 +70,7 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SignOutAsync();
         await SignInAsync("Admin");
         await SeeAsync("webhooks", "/webhooks");
+        await SeeAsync("api-keys", "/api-keys");
 
         walk.End();
     }

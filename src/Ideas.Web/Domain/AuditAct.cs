@@ -49,6 +49,11 @@ public enum AuditAct
     WebhookAdded,
     WebhookTried,
     WebhookEnded,
+    ApiKeyAdded,
+
+    /// <summary>A program read something, for the first time that day.</summary>
+    ApiKeyUsed,
+    ApiKeyEnded,
     FeedbackAnswered,
     JobAsked,
     ParticipantsErased,

@@ -18,6 +18,9 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
     private const string Moderates = "Moderator Admin";
     private const string Admins = "Admin";
 
+    /// <summary>Who shows a key; no account opens it.</summary>
+    private const string Programs = "program";
+
     private static readonly Dictionary<string, string> Table = new()
     {
         // For everybody: employees have no account.
@@ -149,6 +152,9 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /data"] = Admins,
         ["GET /audit"] = Admins,
         ["GET /audit/log.csv"] = Admins,
+        ["GET /api-keys"] = Admins,
+        ["POST /api-keys"] = Admins,
+        ["POST /api-keys?handler=End"] = Admins,
         ["GET /webhooks"] = Admins,
         ["POST /webhooks"] = Admins,
         ["POST /webhooks?handler=Try"] = Admins,
@@ -160,6 +166,15 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["POST /jobs"] = Admins,
         ["GET /feedback"] = Admins,
         ["POST /feedback"] = Admins,
+
+        // Other programs, each with a key.
+        ["GET /api/v1/campaigns"] = Programs,
+        ["GET /api/v1/campaigns/{code}"] = Programs,
+        ["GET /api/v1/campaigns/{code}/results"] = Programs,
+        ["GET /api/v1/campaigns/{code}/groups"] = Programs,
+        ["GET /api/v1/board"] = Programs,
+        ["GET /api/{documentName}/openapi.json"] = Everybody,
+        ["ANY /api/{**path}"] = Everybody,
 
         // Last, because it ends the test's own sign-in.
         ["POST /signout"] = Everybody,
@@ -198,6 +213,7 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
             var page = method == "POST" ? await person.Post(address, token) : await person.Get(address);
             var isAllowed = IsForEmployees(entry) || Table[entry].Split(' ').Contains(who);
             var isRight = isAllowed ? IsLetIn(page)
+                : Table[entry] == Programs ? page.Status is HttpStatusCode.Unauthorized
                 : who != "nobody" ? page.Status is HttpStatusCode.Forbidden
                 : entry.StartsWith("POST /board/{id:guid}", StringComparison.Ordinal) && !entry.EndsWith("/experiment", StringComparison.Ordinal) ? page.Status is HttpStatusCode.BadRequest && page.Notice == app.Sentence("card.signed-out")
                 : page.Status is HttpStatusCode.Unauthorized || page.Location == $"http://localhost/signin?back={Uri.EscapeDataString(address)}";

@@ -78,11 +78,18 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["Statements.FeedbackListModel.OnPostAsync"] = [AuditAct.FeedbackAnswered],
         ["Jobs.JobsModel.OnPostAsync"] = [AuditAct.JobAsked],
         ["Mail.OutboxModel.OnPostAsync"] = [AuditAct.JobAsked],
+        ["Api.KeysModel.OnPostAsync"] = [AuditAct.ApiKeyAdded],
+        ["Api.KeysModel.OnPostEndAsync"] = [AuditAct.ApiKeyEnded],
         ["Webhooks.WebhooksModel.OnPostAsync"] = [AuditAct.WebhookAdded],
         ["Webhooks.WebhooksModel.OnPostTryAsync"] = [AuditAct.WebhookTried],
         ["Webhooks.WebhooksModel.OnPostAgainAsync"] = [AuditAct.WebhookTried],
         ["Webhooks.WebhooksModel.OnPostEndAsync"] = [AuditAct.WebhookEnded],
         ["/results/{code}/votes.csv"] = [AuditAct.ResultExported],
+        ["/api/v1/board"] = [AuditAct.ApiKeyUsed],
+        ["/api/v1/campaigns"] = [AuditAct.ApiKeyUsed],
+        ["/api/v1/campaigns/{code}"] = [AuditAct.ApiKeyUsed],
+        ["/api/v1/campaigns/{code}/groups"] = [AuditAct.ApiKeyUsed],
+        ["/api/v1/campaigns/{code}/results"] = [AuditAct.ApiKeyUsed],
         ["/audit/log.csv"] = [AuditAct.AuditExported],
     };
 

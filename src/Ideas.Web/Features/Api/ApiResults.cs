@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using Ideas.Web.Domain;
+using Ideas.Web.Features.Results;
+
+namespace Ideas.Web.Features.Api;
+
+/// <summary>The newest ranking of a campaign.</summary>
+/// <param name="Code">Of the campaign.</param>
+/// <param name="ComputedAt">When it was computed; null before the first time.</param>
+/// <param name="IsFinal">Whether the campaign has ended and this result does not change any more.</param>
+/// <param name="Checksum">SHA-256 of a final result.</param>
+/// <param name="Participants">How many people have voted or suggested something.</param>
+/// <param name="Votes">How many votes count.</param>
+/// <param name="TellsApart">False while the votes do not tell the ideas apart: then ideas come by the alphabet, and have no rank.</param>
+/// <param name="Top">How many ideas the top has that tiers and sureness speak of.</param>
+/// <param name="SureInHundred">How sure the top is, in percent; null while that cannot be said.</param>
+/// <param name="VotesToSettle">About how many more votes make the top sure; null where nothing is said of it.</param>
+/// <param name="Ranked">Ideas with a place, the best first.</param>
+/// <param name="NotComparable">Ideas that have been in too few duels for a place.</param>
+internal sealed record ApiResults(
+    string Code, DateTimeOffset? ComputedAt, bool IsFinal, string? Checksum, int Participants, long Votes, bool TellsApart, int Top, int? SureInHundred, int? VotesToSettle,
+    IReadOnlyList<ApiRankedIdea> Ranked, IReadOnlyList<ApiIdea> NotComparable)
+{
+    public static ApiResults Of(string code, ResultsView results) => new(
+        code, results.ComputedAt, results.IsFinal, results.Checksum, results.Participants, results.Votes, results.TellsApart, results.Top,
+        results.Meter?.Percent, results.Meter is { State: "going" } meter ? meter.Votes : null,
+        [.. results.Groups.SelectMany(group => group).Select(row => ApiRankedIdea.Of(row, results.TellsApart))],
+        [.. results.NotYet.Select(row => new ApiIdea(row.Id.Value, ApiText.Of(row.Idea), row.Comparisons, row.Theme, row.Board))]);
+}
+
+/// <summary>One idea without a place.</summary>
+/// <param name="Id">Of the idea, the same for ever.</param>
+/// <param name="Idea">Its words.</param>
+/// <param name="Comparisons">In how many decided duels it was.</param>
+/// <param name="Theme">What it is about, if a moderator has said so.</param>
+/// <param name="Board">The state of its card; null when it is not on the board.</param>
+internal sealed record ApiIdea(
+    Guid Id, ApiText Idea, int Comparisons, string? Theme, [property: JsonConverter(typeof(JsonStringEnumConverter<BoardState>))] BoardState? Board);
+
+/// <summary>One idea with a place. Scores are Elo points; 1500 is an idea like all others.</summary>
+/// <param name="Id">Of the idea, the same for ever.</param>
+/// <param name="Idea">Its words.</param>
+/// <param name="Rank">Its place, from 1; null while the votes do not tell the ideas apart.</param>
+/// <param name="BestRank">The best place that the votes still allow, with 95 % confidence.</param>
+/// <param name="WorstRank">The worst place that they still allow.</param>
+/// <param name="Score">How strong it is.</param>
+/// <param name="Low">The lower end of the score's 95 % interval.</param>
+/// <param name="High">The upper end of the score's 95 % interval.</param>
+/// <param name="ChanceInHundred">How often people prefer it to an idea drawn at random.</param>
+/// <param name="Comparisons">In how many decided duels it was.</param>
+/// <param name="Tier">Whether it is surely in the top, at its edge, or surely below.</param>
+/// <param name="Division">How widely tastes about it differ, from 0; null where too few people told.</param>
+/// <param name="Theme">What it is about, if a moderator has said so.</param>
+/// <param name="Board">The state of its card; null when it is not on the board.</param>
+/// <param name="SubmittedAt">When it was suggested.</param>
+/// <param name="TakenIn">Ideas that were merged into it.</param>
+internal sealed record ApiRankedIdea(
+    Guid Id, ApiText Idea, int? Rank, int BestRank, int WorstRank, int Score, int Low, int High, int ChanceInHundred, int Comparisons,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<IdeaTier>))] IdeaTier? Tier,
+    double? Division,
+    string? Theme,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<BoardState>))] BoardState? Board,
+    DateTimeOffset SubmittedAt,
+    IReadOnlyList<ApiText> TakenIn)
+{
+    public static ApiRankedIdea Of(ResultRow row, bool hasOrder) => new(
+        row.Id.Value, ApiText.Of(row.Idea), hasOrder ? row.Rank : null, row.BestRank, row.WorstRank, row.Score, row.Low, row.High, row.ChanceInHundred, row.Comparisons,
+        row.Tier, row.Division, row.Theme, row.Board, row.SubmittedAt, [.. row.TakenIn.Select(ApiText.Of)]);
+}
