@@ -6,6 +6,7 @@ const hub = document.querySelector('[data-hub]');
 let version = Number(hub.dataset.version);
 let holds = 0;
 let isFetching = false;
+let isOver = false;
 let newest = version;
 
 const connection = new signalR.HubConnectionBuilder()
@@ -27,7 +28,7 @@ function start() {
 }
 
 function startLater() {
-  setTimeout(start, spread(4000));
+  if (!isOver) setTimeout(start, spread(4000));
 }
 
 // From half of the time to one and a half, so that the server does not meet all pages at once.
@@ -46,7 +47,7 @@ export function release() {
 }
 
 async function catchUp() {
-  if (holds > 0 || isFetching || newest <= version) return;
+  if (isOver || holds > 0 || isFetching || newest <= version) return;
   isFetching = true;
   let goesOn = true;
   try {
@@ -64,6 +65,7 @@ export async function refresh() {
   let text;
   try {
     const response = await fetch(pathname + search, { cache: 'no-store' });
+    if (response.redirected || [401, 403, 404].includes(response.status)) return leave();
     if (!response.ok) return false;
     text = await response.text();
   } catch {
@@ -75,6 +77,14 @@ export async function refresh() {
   if (holds > 0 || told < version) return true;
   show(page);
   version = told;
+  return true;
+}
+
+// Whoever may not see the page any more keeps what stands there, and does not ask again and again.
+function leave() {
+  isOver = true;
+  connection.off('changed');
+  connection.stop();
   return true;
 }
 

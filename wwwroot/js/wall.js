@@ -1,8 +1,11 @@
 // The board on a wall: one part at a time, turning by itself. Without script everything stands one below the other.
 
-import './board-live.js';
+import { refresh } from './board-live.js';
 
 const seconds = 12;
+
+// Days go by on a wall: what is late, and how long is left, changes without anybody's doing.
+const hour = 3_600_000;
 const controls = document.getElementById('wall-controls');
 const pause = controls.querySelector('[data-wall=pause]');
 const full = controls.querySelector('[data-wall=full]');
@@ -15,6 +18,7 @@ document.documentElement.classList.add('is-turning');
 controls.hidden = false;
 full.hidden = !document.fullscreenEnabled;
 show();
+setInterval(refresh, hour);
 
 controls.addEventListener('click', event => acts[event.target.closest('[data-wall]')?.dataset.wall]?.());
 document.addEventListener('keydown', event => {

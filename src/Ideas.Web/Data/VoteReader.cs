@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ideas.Web.Domain;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -12,7 +13,9 @@ public readonly record struct StoredVote(
 public sealed class VoteReader(DatabaseFile database)
 {
     /// <summary>In the order of their sequence, with those set aside, without those taken back. One statement, so one moment of the database.</summary>
-    public IEnumerable<StoredVote> Read(CampaignId campaign)
+    /// <param name="campaign">Whose votes.</param>
+    /// <param name="of">Only votes on pairs that one of these ideas is in; null for all.</param>
+    public IEnumerable<StoredVote> Read(CampaignId campaign, IEnumerable<IdeaId>? of = null)
     {
         using var connection = new SqliteConnection(database.ConnectionString);
         connection.Open();
@@ -20,8 +23,11 @@ public sealed class VoteReader(DatabaseFile database)
         command.CommandText =
             """
             SELECT "Sequence", "DuelId", "ParticipantId", "LeftId", "RightId", "Choice", "SetAside" FROM "Votes"
-            WHERE "CampaignId" = $campaign AND "SetAside" IS NOT 'TakenBack' ORDER BY "Sequence"
+            WHERE "CampaignId" = $campaign AND "SetAside" IS NOT 'TakenBack'
+                AND ($of IS NULL OR "LeftId" IN (SELECT value FROM json_each($of)) OR "RightId" IN (SELECT value FROM json_each($of)))
+            ORDER BY "Sequence"
             """;
+        command.Parameters.AddWithValue("$of", of is null ? DBNull.Value : JsonSerializer.Serialize(of.Select(idea => idea.Value.ToString().ToUpperInvariant())));
         command.Parameters.AddWithValue("$campaign", campaign.Value);
         using var rows = command.ExecuteReader();
         while (rows.Read())

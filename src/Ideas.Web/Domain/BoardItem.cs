@@ -54,6 +54,9 @@ public sealed class BoardItem
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>Once it is done or not for now, nothing more is tried with it.</summary>
+    public static bool IsClosed(BoardState state) => state is BoardState.Done or BoardState.NotNow;
+
     /// <summary>Begins a trial of it. Of two who begin one at the same time, one comes too late.</summary>
     public Experiment Try(DateTimeOffset now)
     {

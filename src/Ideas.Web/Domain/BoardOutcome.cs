@@ -13,5 +13,8 @@ public abstract record BoardOutcome
     /// <summary>Somebody else changed the card in the meantime; nothing was overwritten.</summary>
     public sealed record Stale : BoardOutcome;
 
+    /// <summary>It cannot be closed while something is still tried with it: what was learned belongs into the answer.</summary>
+    public sealed record TrialGoesOn : BoardOutcome;
+
     public sealed record Incomplete(BoardFields Missing) : BoardOutcome;
 }

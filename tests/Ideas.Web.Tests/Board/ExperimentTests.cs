@@ -117,6 +117,36 @@ public sealed class ExperimentTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task A_card_is_closed_only_when_its_experiment_has_ended()
+    {
+        var (card, leader) = (await app.GivenCard(), await app.Leader());
+        await leader.Begin(card);
+
+        var early = await leader.Send(await leader.Get(card.Address()), ("state", "Done"), ("Owner", "HR"), ("Answer", "Doors stay open."));
+        var dragged = await leader.MoveOnBoard(card, BoardState.NotNow);
+        await leader.Send(await leader.Get($"{card.Address()}/experiment"), ("outcome", "Spread"), ("After", "40"), ("Learned", "Evenings."));
+        var then = await leader.Send(await leader.Get(card.Address()), ("state", "Done"), ("Owner", "HR"), ("Answer", "Doors stay open."));
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("card.trial"), "Doors stay open."), (early.Status, early.FieldErrors["State"], early.One("#Answer").TextContent.Trim()));
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("card.trial")), (dragged.Status, dragged.FieldErrors["State"]));
+        Assert.Equal((HttpStatusCode.Redirect, BoardState.Done), (then.Status, (await app.Card(card)).State));
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_tried_with_a_card_that_is_closed()
+    {
+        var (card, leader) = (await app.GivenCard(), await app.Leader());
+        var form = await leader.Get($"{card.Address()}/experiment");
+        await leader.Send(await leader.Get(card.Address()), ("state", "NotNow"), ("Owner", "HR"), ("Answer", "There is no money."));
+
+        var refused = await leader.Send(form, ("What", "Doors open on Tuesdays"), ("Who", "The library"), ("Measure", "Visitors"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("experiment.closed"), "Doors open on Tuesdays"), (refused.Status, refused.Notice, refused.One("#What").TextContent.Trim()));
+        Assert.Empty(await app.Experiments(card));
+        Assert.Empty((await leader.Get(card.Address())).All("a[href$='/experiment']"));
+    }
+
+    [Fact]
     public async Task A_card_that_is_tried_out_asks_its_leaders_for_an_experiment()
     {
         var (card, leader) = (await app.GivenCard(), await app.Leader());

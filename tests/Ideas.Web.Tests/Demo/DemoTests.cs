@@ -1,4 +1,5 @@
 using System.Net;
+using Ideas.Web.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
@@ -38,6 +39,7 @@ public sealed class DemoTests
         Assert.Equal(
             [CampaignState.Closed, CampaignState.Collecting, CampaignState.Open, CampaignState.Open],
             (await app.Read(context => context.Campaigns.Select(campaign => campaign.State).ToListAsync())).OrderBy(state => state.ToString(), StringComparer.Ordinal));
+        Assert.NotEmpty((await (await app.Leader()).Get("/results/JALKA")).All(".result-row .col-way svg"));
         Assert.True(await app.Read(context => context.BoardItems.AnyAsync(item => item.State != BoardState.New)));
         Assert.True(await app.Read(context => context.Campaigns.AllAsync(campaign => campaign.IsDemo)));
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Ideas.Web.Tests.Accounts;
+using Ideas.Web.Tests.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Tests.Groups;
@@ -25,6 +27,7 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
         var units = Enumerable.Range(1, random.Next(2, 6)).Select(number => $"Yksikkö{number}").ToArray();
         var campaign = await app.Given(ACampaign.Open.WithIdeas(random.Next(6, 12)).AskingUnit(units));
         var (truth, looks) = (new Truth(app, campaign), new List<Look>());
+        using var program = await app.GivenProgram();
         for (var round = 0; round < 7; round++)
         {
             app.Clock.Advance(TimeSpan.FromHours(1));
@@ -41,6 +44,7 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
             app.Clock.Advance(TimeSpan.FromMinutes(1));
             await app.Compute(campaign);
             looks.Add(await LookAsync(campaign));
+            await ExpectNoMoreOfAsync(program, campaign, looks[^1]);
             Assert.All(looks[^1].Columns.Values, column => Assert.InRange(column.AsOf, DateTimeOffset.MinValue, app.Clock.GetUtcNow()));
             await ExpectCompanyAsync(truth, units, looks[^1]);
             await ExpectEnoughJudgesAsync(truth, looks[^1]);
@@ -118,6 +122,24 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
             var between = votes.Where(vote => truth.UnitOf(vote.Voter) == unit && vote.At > first.AsOf && vote.At <= second.AsOf).Select(vote => vote.Voter).Distinct().Count();
             Assert.InRange(between, Smallest, int.MaxValue);
         }
+    }
+
+    /// <summary>A program is told of each group just what the page says, so that what holds for looks at the page holds for it.</summary>
+    private static async Task ExpectNoMoreOfAsync(OtherProgram program, GivenCampaign campaign, Look look)
+    {
+        var question = (await program.Get($"/api/v1/campaigns/{campaign.Code}/groups")).Json[0];
+        var names = question.GetProperty("groups").EnumerateArray().ToDictionary(group => group.GetProperty("id").GetGuid(), group => group);
+        Assert.Equal(look.Columns.Keys.Order(), names.Values.Where(group => group.GetProperty("level").GetString() != "Hidden").Select(Name).Order());
+        Assert.All(names.Values.Where(group => !look.Columns.ContainsKey(Name(group))), group => Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (group.GetProperty("atLeast").ValueKind, group.GetProperty("computedAt").ValueKind)));
+        Assert.All(names.Values.Where(group => look.Columns.ContainsKey(Name(group))), group => Assert.Equal(look.Columns[Name(group)].AtLeast, group.GetProperty("atLeast").GetInt32()));
+        foreach (var row in question.GetProperty("ideas").EnumerateArray())
+        {
+            var (idea, told) = (row.GetProperty("idea").GetProperty("text").GetString()!, row.GetProperty("groups").EnumerateArray().ToDictionary(cell => Name(names[cell.GetProperty("group").GetGuid()])));
+            Assert.Equal(look.Columns.Where(column => column.Value.Cells[idea].IsSaid).Select(column => column.Key).Order(), told.Keys.Order());
+            Assert.All(told, cell => Assert.Equal(look.Columns[cell.Key].Cells[idea].Figure, cell.Value.GetProperty("chanceInHundred") is { ValueKind: JsonValueKind.Number } figure ? $"{figure}" : null));
+        }
+
+        static string Name(JsonElement group) => group.GetProperty("name").GetProperty("text").GetString()!;
     }
 
     private async Task<Look> LookAsync(GivenCampaign campaign)

@@ -58,6 +58,20 @@ public sealed class PromisePagesTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_taken_away_counts_from_the_day_it_was_given_again()
+    {
+        await using var app = new IdeasApp();
+        var campaign = await GivenPromise(app);
+        await Answer(app, campaign);
+        app.Clock.Set(new(2026, 3, 11, 9, 0, 0, TimeSpan.Zero));
+        await Answer(app, campaign, answer: null);
+        app.Clock.Set(new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero));
+        await Answer(app, campaign, "Sittenkin.");
+
+        Assert.Equal(app.Sentence("promise.kept-late.other", 2), (await app.Somebody().Get("/promises")).One(".clock time").Line());
+    }
+
+    [Fact]
     public async Task A_running_campaign_shows_its_clock_only_to_those_who_have_its_code()
     {
         await using var app = new IdeasApp();
@@ -117,7 +131,7 @@ public sealed class PromisePagesTests
         return campaign;
     }
 
-    private static async Task Answer(IdeasApp app, GivenCampaign campaign, string answer = "Tehdään.")
+    private static async Task Answer(IdeasApp app, GivenCampaign campaign, string? answer = "Tehdään.")
     {
         foreach (var card in await app.OnBoard(campaign))
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Results;
+using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Api;
 
@@ -52,7 +53,7 @@ internal sealed record ApiIdea(
 /// <param name="Division">How widely tastes about it differ, from 0; null where too few people told.</param>
 /// <param name="Theme">What it is about, if a moderator has said so.</param>
 /// <param name="Board">The state of its card; null when it is not on the board.</param>
-/// <param name="SubmittedAt">When it was suggested.</param>
+/// <param name="SubmittedOn">The day, in Finland, on which it was suggested. The moment would tell too much of who did.</param>
 /// <param name="TakenIn">Ideas that were merged into it.</param>
 internal sealed record ApiRankedIdea(
     Guid Id, ApiText Idea, int? Rank, int BestRank, int WorstRank, int Score, int Low, int High, int ChanceInHundred, int Comparisons,
@@ -60,10 +61,10 @@ internal sealed record ApiRankedIdea(
     double? Division,
     string? Theme,
     [property: JsonConverter(typeof(JsonStringEnumConverter<BoardState>))] BoardState? Board,
-    DateTimeOffset SubmittedAt,
+    DateOnly SubmittedOn,
     IReadOnlyList<ApiText> TakenIn)
 {
     public static ApiRankedIdea Of(ResultRow row, bool hasOrder) => new(
         row.Id.Value, ApiText.Of(row.Idea), hasOrder ? row.Rank : null, row.BestRank, row.WorstRank, row.Score, row.Low, row.High, row.ChanceInHundred, row.Comparisons,
-        row.Tier, row.Division, row.Theme, row.Board, row.SubmittedAt, [.. row.TakenIn.Select(ApiText.Of)]);
+        row.Tier, row.Division, row.Theme, row.Board, DateOnly.FromDateTime(HelsinkiTime.Of(row.SubmittedAt).DateTime), [.. row.TakenIn.Select(ApiText.Of)]);
 }

@@ -166,6 +166,8 @@ internal sealed class CardModel(BoardReader reader, BoardFeed feed, MoveCard mov
                 ModelState.Remove(nameof(Version));
                 Version = Card.Version;
                 return page;
+            case BoardOutcome.TrialGoesOn:
+                return await AskAgainAsync(nameof(State), texts["card.trial"], ct);
             case BoardOutcome.Incomplete(var missing):
                 foreach (var field in Enum.GetValues<BoardFields>().Where(field => field is not BoardFields.None && missing.HasFlag(field)))
                 {

@@ -95,6 +95,8 @@ internal sealed class ExperimentModel(BoardReader reader, SaveExperiment save, T
                 var now = Card.Experiment is { Outcome: null } running ? running : null;
                 (Running, Version) = (now?.Id, now?.Version ?? 0);
                 return page;
+            case ExperimentChange.CardIsClosed:
+                return await AskAgainAsync("", texts["experiment.closed"], ct);
             case ExperimentChange.Incomplete(var missing):
                 foreach (var field in Enum.GetValues<ExperimentFields>().Where(field => field is not ExperimentFields.None && missing.HasFlag(field)))
                 {

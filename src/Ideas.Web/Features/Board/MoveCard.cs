@@ -29,6 +29,11 @@ public sealed class MoveCard(IdeasContext context, BoardFeed feed, AuditTrail au
             return null;
         }
 
+        if (BoardItem.IsClosed(change.State) && !BoardItem.IsClosed(item.State) && await context.Experiments.AnyAsync(trial => trial.BoardItemId == item.Id && trial.Outcome == null, ct))
+        {
+            return new BoardOutcome.TrialGoesOn();
+        }
+
         var owner = Tidy(change.Owner);
         var account = owner is null ? null : await context.Users.Where(u => u.DisplayName == owner).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(ct);
         var card = new BoardCard(change.State, account, owner, Tidy(change.NextStep), change.Due, Tidy(change.Answer), change.Language) { Aims = change.Aims ?? item.Aims };

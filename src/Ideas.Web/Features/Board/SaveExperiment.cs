@@ -25,6 +25,11 @@ public sealed class SaveExperiment(IdeasContext context, BoardFeed feed, AuditTr
             return new ExperimentChange.Stale();
         }
 
+        if (running is null && BoardItem.IsClosed(item.State))
+        {
+            return new ExperimentChange.CardIsClosed();
+        }
+
         var now = clock.GetUtcNow();
         var experiment = running ?? context.Experiments.Add(item.Try(now)).Entity;
         var change = experiment.Change(wish.Plan, wish.Version, now);

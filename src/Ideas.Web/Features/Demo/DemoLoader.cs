@@ -12,8 +12,11 @@ namespace Ideas.Web.Features.Demo;
 
 /// <summary>Turns a seed file into a campaign with ideas, simulated participants, votes and a board. Runs once a campaign.</summary>
 internal sealed class DemoLoader(
-    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, BoardFeed feed, AuditTrail audit, TellWebhooks webhooks, Texts texts, TimeProvider clock)
+    IdeasContext context, LiveCampaigns live, Dealer dealer, VoteIngest ingest, RankCampaign rank, RankingTurns turns, BoardFeed feed, AuditTrail audit, TellWebhooks webhooks, Texts texts, IServiceProvider services, TimeProvider clock)
 {
+    /// <summary>How many rankings each campaign has behind it.</summary>
+    private const int Moments = 8;
+
     public async Task LoadAsync(DemoCampaign recipe, CancellationToken ct)
     {
         if (await context.Campaigns.AnyAsync(c => c.Code == recipe.Code, ct))
@@ -33,7 +36,7 @@ internal sealed class DemoLoader(
         if (await live.GetAsync(campaign.Id) is { } running && recipe.Participants.Count > 0)
         {
             var until = closes < now ? closes : now;
-            await new DemoVoters(recipe, running, ideas, dealer, ingest).VoteAsync(voters, opened, until, ct);
+            await VoteAsync(new DemoVoters(recipe, running, ideas, dealer, ingest), campaign.Id, voters, opened, until, ct);
         }
 
         // The dates come last, so that the calendar does not close what is still being filled.
@@ -48,6 +51,18 @@ internal sealed class DemoLoader(
         await context.SaveChangesAsync(ct);
         await live.RefreshAsync(campaign.Id);
         await (recipe.State is CampaignState.Closed ? FillBoardAsync(recipe, campaign.Id, ideas, closes, ct) : rank.RunAsync(campaign.Id.Value, ct));
+    }
+
+    /// <summary>People come one part after the other, and a ranking of each moment is kept, so that the way of an idea can be seen.</summary>
+    private async Task VoteAsync(DemoVoters people, CampaignId campaign, List<DemoVoter> voters, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        var step = (until - from) / Moments;
+        foreach (var (moment, part) in voters.Chunk((voters.Count + Moments - 1) / Moments).Index())
+        {
+            var then = from + (step * (moment + 1));
+            await people.VoteAsync(part, from + (step * moment), then, ct);
+            await ActivatorUtilities.CreateInstance<RankCampaign>(services, new ClockAt(then)).RunAsync(campaign.Value, ct);
+        }
     }
 
     private static Campaign Campaign(DemoCampaign recipe, DateTimeOffset opened, DateTimeOffset now)

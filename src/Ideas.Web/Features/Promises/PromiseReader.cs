@@ -50,7 +50,11 @@ public sealed class PromiseReader(IdeasContext context, ResultStages results, IO
             {
                 item.CampaignId,
                 item.Answer,
-                First = context.Set<BoardChange>().Where(change => change.BoardItemId == item.Id && change.Answer != null).Min(change => (DateTimeOffset?)change.At),
+
+                // An answer that was taken away was none: what counts is the first one since.
+                First = context.Set<BoardChange>().Where(change => change.BoardItemId == item.Id && change.Answer != null)
+                    .Where(change => !context.Set<BoardChange>().Any(later => later.BoardItemId == item.Id && later.Answer == null && later.At > change.At))
+                    .Min(change => (DateTimeOffset?)change.At),
             })
             .ToListAsync(ct)).ToLookup(card => card.CampaignId, card => card.Answer is not null && card.First is { } first ? DateOnly.FromDateTime(HelsinkiTime.Of(first).DateTime) : (DateOnly?)null);
         var today = HelsinkiTime.Today(clock);

@@ -20,6 +20,14 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
     public async Task<IEnumerable<RankedVote>> ReadAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct) =>
         (await ReadVotersAsync(campaign, ideas, through, ct)).Select(vote => vote.Ranked);
 
+    /// <summary>Those of them that one idea is in.</summary>
+    public async Task<IEnumerable<RankedVote>> ReadOfAsync(IdeaId idea, CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
+    {
+        var merges = await context.MergesAsync(campaign, ct);
+        return Read(campaign, ideas, through, merges, await AuthorsAsync(merges, ct), [.. merges.TakenIn()[idea], idea])
+            .Select(vote => vote.Ranked).Where(vote => vote.Winner == idea || vote.Loser == idea);
+    }
+
     /// <summary>How many people gave the votes of a ranking; no more than so many are counted.</summary>
     public async Task<int> CountVotersAsync(RankingSnapshot ranking, int atMost, CancellationToken ct)
     {
@@ -32,17 +40,22 @@ public sealed class RankedVotes(IdeasContext context, VoteReader stored)
     public async Task<IEnumerable<VotersVote>> ReadVotersAsync(CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, CancellationToken ct)
     {
         var merges = await context.MergesAsync(campaign, ct);
+        return Read(campaign, ideas, through, merges, await AuthorsAsync(merges, ct));
+    }
+
+    /// <summary>Who wrote the ideas that others were merged into.</summary>
+    private async Task<Dictionary<IdeaId, ParticipantId>> AuthorsAsync(Merges merges, CancellationToken ct)
+    {
         var taken = merges.TakenIn().Select(group => group.Key).ToList();
-        var authors = await context.Ideas.Where(i => taken.Contains(i.Id) && i.AuthorId != null).ToDictionaryAsync(i => i.Id, i => i.AuthorId!.Value, ct);
-        return Read(campaign, ideas, through, merges, authors);
+        return await context.Ideas.Where(i => taken.Contains(i.Id) && i.AuthorId != null).ToDictionaryAsync(i => i.Id, i => i.AuthorId!.Value, ct);
     }
 
     /// <summary>Of one person's several votes that merging made into one pair, the latest counts; and nobody's for an own idea.</summary>
     private IEnumerable<VotersVote> Read(
-        CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, Merges merges, Dictionary<IdeaId, ParticipantId> authors)
+        CampaignId campaign, IReadOnlySet<IdeaId> ideas, long through, Merges merges, Dictionary<IdeaId, ParticipantId> authors, IReadOnlyCollection<IdeaId>? of = null)
     {
         var together = new Dictionary<(ParticipantId Voter, IdeaId First, IdeaId Second), VotersVote>();
-        foreach (var vote in stored.Read(campaign).TakeWhile(vote => vote.Sequence <= through).Where(vote => vote.SetAside is null && vote.Choice is not Choice.Skip))
+        foreach (var vote in stored.Read(campaign, of).TakeWhile(vote => vote.Sequence <= through).Where(vote => vote.SetAside is null && vote.Choice is not Choice.Skip))
         {
             var (left, right) = (merges.StandsFor(vote.Left, ideas), merges.StandsFor(vote.Right, ideas));
             if (left == right || !ideas.Contains(left) || !ideas.Contains(right))

@@ -41,7 +41,7 @@ internal sealed class IdeaResultReader(IdeasContext context, ResultsReader resul
     private async Task<IReadOnlyList<Meeting>> MeetAsync(CampaignId campaign, IdeaId id, ResultsView view, IReadOnlyList<SkippedPair> skipped, CancellationToken ct)
     {
         var (wins, losses) = (new Dictionary<IdeaId, int>(), new Dictionary<IdeaId, int>());
-        foreach (var (_, winner, loser) in await votes.ReadAsync(campaign, view.Ideas, view.Through, ct))
+        foreach (var (_, winner, loser) in await votes.ReadOfAsync(id, campaign, view.Ideas, view.Through, ct))
         {
             if (winner == id)
             {

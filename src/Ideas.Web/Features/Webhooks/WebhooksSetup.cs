@@ -1,4 +1,5 @@
 using Ideas.Web.Platform.Jobs;
+using Microsoft.Extensions.Options;
 
 namespace Ideas.Web.Features.Webhooks;
 
@@ -8,7 +9,13 @@ public static class WebhooksSetup
     {
         // Addresses of channels are secrets of a kind, so that no log names them.
         services.AddHttpClient(Courier.Client, client => client.Timeout = Courier.Patience)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .ConfigurePrimaryHttpMessageHandler(services => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                ConnectCallback = services.GetRequiredService<IOptions<WebhookOptions>>().Value.ConnectAsync,
+            })
             .RemoveAllLoggers();
         return services
             .Configure<WebhookOptions>(configuration.GetSection("Webhooks"))
