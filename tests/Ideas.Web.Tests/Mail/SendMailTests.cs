@@ -82,7 +82,7 @@ public sealed class SendMailTests : IDisposable
         server.Mood = SmtpMood.Takes;
         await Send();
         var tooEarly = server.Taken.Count;
-        app.Clock.Advance(SendMail.PauseAfter(0));
+        app.Clock.Advance(OutboxMessage.PauseAfter(0));
         await Send();
         await Send();
 

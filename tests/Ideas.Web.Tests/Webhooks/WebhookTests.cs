@@ -243,7 +243,7 @@ public sealed class WebhookTests : IAsyncLifetime, IDisposable
     {
         await Add();
         await Try();
-        app.Clock.Advance(SendWebhooks.KeptFor + TimeSpan.FromMinutes(1));
+        app.Clock.Advance(TimeSpan.FromDays(WebhookMessage.DaysKept) + TimeSpan.FromMinutes(1));
 
         await app.RunJob(SendWebhooks.Name);
 

@@ -11,7 +11,7 @@ namespace Ideas.Web.Data.Compiled
     public partial class IdeasContextModel
     {
         private IdeasContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a3a55823-f1a1-47e6-ab34-956b15382ea6"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("ef716ca0-46f4-4789-a599-db29f5e4ea3b"), entityTypeCount: 38)
         {
         }
 

@@ -13,28 +13,19 @@ namespace Ideas.Web.Features.Mail;
 /// </summary>
 internal sealed class SendMail(IdeasContext context, Postman postman, DeliveredMails delivered, IOptions<MailOptions> options, TimeProvider clock) : IJob
 {
-    /// <summary>How long a mail is tried, after which it is given up.</summary>
-    public static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(1);
-
     /// <summary>For how long nobody else tries a mail that is being sent.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(4);
-
     private const int AtOnce = 100;
 
-    /// <summary>How long a mail is kept in all: that it was sent, so that it is not sent twice, or that it could not be, so that somebody may help.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(OutboxMessage.DaysKept);
-
     public static string Name => "send-mail";
-
-    /// <summary>One minute, two, four… up to four hours.</summary>
-    public static TimeSpan PauseAfter(int failures) => TimeSpan.FromMinutes(Math.Min(LongestPause.TotalMinutes, Math.Pow(2, failures)));
 
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var oldest = now - KeptFor;
+
+        // Until then it is known that a mail was sent, so that it is not sent twice, or that it could not be, so that somebody may help.
+        var oldest = now.AddDays(-OutboxMessage.DaysKept);
         await context.Outbox.Where(mail => mail.CreatedAt < oldest).ExecuteDeleteAsync(ct);
         if (!options.Value.IsConfigured)
         {
@@ -56,7 +47,7 @@ internal sealed class SendMail(IdeasContext context, Postman postman, DeliveredM
             await context.SaveChangesAsync(ct);
             if (await TryAsync(mail, ct) is { } problem)
             {
-                mail.Failed(clock.GetUtcNow(), PauseAfter(mail.Failures), problem, GivesUpAfter);
+                mail.Failed(clock.GetUtcNow(), problem);
                 await context.SaveChangesAsync(CancellationToken.None);
                 return;
             }

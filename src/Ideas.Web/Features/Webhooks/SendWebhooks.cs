@@ -12,25 +12,16 @@ namespace Ideas.Web.Features.Webhooks;
 /// </summary>
 internal sealed class SendWebhooks(IdeasContext context, Courier courier, AuditTrail audit, TimeProvider clock) : IJob
 {
-    /// <summary>How long a message is tried, after which it is given up.</summary>
-    public static readonly TimeSpan GivesUpAfter = TimeSpan.FromDays(1);
-
-    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
-
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(4);
 
     private const int AtOnce = 100;
 
     public static string Name => "send-webhooks";
 
-    /// <summary>One minute, two, four… up to four hours.</summary>
-    public static TimeSpan PauseAfter(int failures) => TimeSpan.FromMinutes(Math.Min(LongestPause.TotalMinutes, Math.Pow(2, failures)));
-
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var oldest = now - KeptFor;
+        var oldest = now.AddDays(-WebhookMessage.DaysKept);
         await context.WebhookMessages.Where(message => message.CreatedAt < oldest).ExecuteDeleteAsync(ct);
 
         foreach (var webhook in await context.Webhooks.Where(webhook => webhook.EndedAt == null).ToListAsync(ct))
@@ -59,12 +50,12 @@ internal sealed class SendWebhooks(IdeasContext context, Courier courier, AuditT
                 message.Sent(clock.GetUtcNow());
                 break;
             case Delivery.Gone:
-                message.Failed(clock.GetUtcNow(), GivesUpAfter, "HTTP 410", TimeSpan.Zero);
+                message.Refused("HTTP 410");
                 webhook.End(clock.GetUtcNow());
                 audit.Note(AuditAct.WebhookEnded, webhook.Name, details: "HTTP 410");
                 break;
             case Delivery.Refused(var why):
-                message.Failed(clock.GetUtcNow(), PauseAfter(message.Failures), why, GivesUpAfter);
+                message.Failed(clock.GetUtcNow(), why);
                 break;
         }
 
