@@ -21,9 +21,10 @@ public sealed class ReminderTests
         var mails = await Mails(app);
 
         Assert.Equal(new[] { moderator, admin }.Order(), mails.Select(mail => mail.To).Order());
-        Assert.All(mails, mail => Assert.Equal("Ideas: 2 ideaa odottaa sinua", mail.Subject));
+        Assert.All(mails, mail => Assert.Equal("Ideas: 2 ideaa odottaa sinua / 2 idéer väntar på dig", mail.Subject));
         Assert.Contains("Mitä muutetaan?", mails[0].Body, StringComparison.Ordinal);
         Assert.Contains("2 ideaa odottaa hyväksyntää.", mails[0].Body, StringComparison.Ordinal);
+        Assert.Contains(app.SentenceIn("sv", "remind.pending.other", 2), mails[0].Body, StringComparison.Ordinal);
         Assert.Contains($"https://ideat.kunta.example/campaigns/{campaign.Code}/desk", mails[0].Body, StringComparison.Ordinal);
         Assert.StartsWith("remind:2026-03-02:", mails[0].Key, StringComparison.Ordinal);
         Assert.DoesNotContain(mails, mail => mail.To == leader);

@@ -43,8 +43,9 @@ public sealed class OwnerReminderTests : IDisposable
         Assert.Equal([5, 11, 13, 20, 27], heard);
         Assert.All(server.Taken, mail => Assert.Equal(email, mail.To));
         var mails = server.Taken.ToList();
-        Assert.Equal("Ideas: 1 asia odottaa sinua", mails[0].Subject);
+        Assert.Equal("Ideas: 1 asia odottaa sinua / 1 ärende väntar på dig", mails[0].Subject);
         Assert.Contains($"7 päivän päästä: Idea 1\n– Kysytään yksiköiltä\nhttps://ideat.kunta.example{card.Address()}", mails[0].Body, StringComparison.Ordinal);
+        Assert.Contains($"om 7 dagar: Idea 1\n– Kysytään yksiköiltä\nhttps://ideat.kunta.example{card.Address()}", mails[0].Body, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("8 päivää myöhässä: Idea 1", mails[3].Body, StringComparison.Ordinal);
     }
 
@@ -64,7 +65,7 @@ public sealed class OwnerReminderTests : IDisposable
         Assert.Equal(new[] { leader, admin }.Order(), server.Taken.Select(mail => mail.To).Order());
         Assert.DoesNotContain(server.Taken, mail => mail.To == moderator);
         var own = server.Taken.Single(mail => mail.To == leader);
-        Assert.Equal("Ideas: 2 asiaa odottaa sinua", own.Subject);
+        Assert.Equal("Ideas: 2 asiaa odottaa sinua / 2 ärenden väntar på dig", own.Subject);
         Assert.Contains("Vastaus 7 päivän kuluessa: Mitä muutetaan?", own.Body, StringComparison.Ordinal);
         Assert.Contains("7 päivän päästä: Idea 1", own.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Idea 1", server.Taken.Single(mail => mail.To == admin).Body, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed class RemindModerators(IdeasContext context, WhatWaits waits, Outb
 
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
-        // A job has no reader; who moderates works in Finnish.
+        // A job has no reader; ideas are read as Finnish readers see them.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fi");
         var waiting = (await waits.ReadAsync("fi", ct)).Where(campaign => !campaign.IsDemo).ToList();
         if (waiting.Count == 0)
@@ -30,7 +30,7 @@ public sealed class RemindModerators(IdeasContext context, WhatWaits waits, Outb
         var sent = await context.Outbox.Where(mail => mails.Keys.Contains(mail.Key)).Select(mail => mail.Key).ToListAsync(ct);
         foreach (var (key, reader) in mails.ExceptBy(sent, mail => mail.Key))
         {
-            outbox.Add(key, reader.Email!, texts.Count("remind.subject", waiting.Sum(campaign => campaign.Pending + campaign.Flagged)), Body(waiting));
+            outbox.Add(key, reader.Email!, "Ideas: " + texts.InBoth(" / ", () => texts.Count("remind.subject", waiting.Sum(campaign => campaign.Pending + campaign.Flagged))), texts.InBoth("\n– – –\n\n", () => Body(waiting)));
         }
 
         await context.SaveChangesAsync(ct);

@@ -19,12 +19,13 @@ public sealed class RemindOwners(
     IdeasContext context, BoardReader board, PromiseReader promises, Outbox outbox, TellWebhooks webhooks, PublicAddress address, Texts texts, TimeProvider clock) : IJob
 {
     private const int MadeUpFor = 7;
+    private const string Rule = "\n– – –\n\n";
 
     public static string Name => "remind-owners";
 
     public async Task RunAsync(Guid? subject, CancellationToken ct)
     {
-        // A job has no reader; the mails are in Finnish, as those to moderators are.
+        // A job has no reader; ideas are read as Finnish readers see them.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fi");
         var today = HelsinkiTime.Today(clock);
         var passed = await PassedAsync(today, ct);
@@ -63,7 +64,7 @@ public sealed class RemindOwners(
         foreach (var (key, account) in mails.ExceptBy(there, mail => mail.Key))
         {
             var (own, leads) = (cards.Where(card => card.Card.OwnerAccountId == account.Id).ToList(), leading.Contains(account.Id) ? promised : []);
-            outbox.Add(key, account.Email!, texts.Count("owner.subject", own.Count + leads.Count), Body(own, leads, today));
+            outbox.Add(key, account.Email!, "Ideas: " + texts.InBoth(" / ", () => texts.Count("owner.subject", own.Count + leads.Count)), texts.InBoth(Rule, () => Body(own, leads, today)));
         }
     }
 

@@ -38,6 +38,9 @@ public sealed class Texts(IStringLocalizer<Texts> localizer)
         }
     }
 
+    /// <summary>Something for colleagues whose language nobody knows, in Finnish and in Swedish: equal service, as bilingual municipalities owe it.</summary>
+    public string InBoth(string between, Func<string> write) => $"{Speaking("fi", write)}{between}{Speaking("sv", write)}";
+
     public string Day(DateTimeOffset moment) => HelsinkiTime.Of(moment).ToString(localizer["format.day"], CultureInfo.CurrentCulture);
 
     public string Day(DateOnly day) => day.ToString(localizer["format.day"], CultureInfo.CurrentCulture);
