@@ -8,6 +8,7 @@ using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
 using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Erasing;
+using Ideas.Web.Features.Exports;
 using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Groups;
 using Ideas.Web.Features.Health;
@@ -75,6 +76,7 @@ try
     builder.Services.AddSetAside();
     builder.Services.AddWatching();
     builder.Services.AddGroups();
+    builder.Services.AddExports();
     builder.Services.AddErasing();
     builder.Services.AddTransfer();
     builder.Services.AddTranslations();
@@ -114,6 +116,7 @@ try
     app.MapBoard();
     app.MapLook();
     app.MapResults();
+    app.MapExports();
     app.MapAudit();
     app.MapFeed();
     app.MapReceipts();
