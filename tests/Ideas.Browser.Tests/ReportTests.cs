@@ -38,7 +38,7 @@ public sealed partial class ReportTests(House house) : BrowserTest(house)
         await page.SetViewportSizeAsync(PaperWidth, size.Height);
         Assert.Equal(PaperWidth, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Equal(["avoid", "table-header-group"], await page.EvaluateAsync<string[]>("[getComputedStyle(document.querySelector('.report-table tbody tr')).breakInside, getComputedStyle(document.querySelector('.report-table thead')).display]"));
-        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.EmulateMediaAsync(new() { Media = Media.Null });
         await page.SetViewportSizeAsync(size.Width, size.Height);
         var file = await page.PdfAsync(new() { PreferCSSPageSize = true });
         var text = Encoding.Latin1.GetString(file);

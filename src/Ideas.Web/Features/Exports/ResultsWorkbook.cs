@@ -1,6 +1,6 @@
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Groups;
 using Ideas.Web.Features.Exports.Workbook;
+using Ideas.Web.Features.Groups;
 using Ideas.Web.Platform.Languages;
 
 namespace Ideas.Web.Features.Exports;

@@ -32,6 +32,7 @@ internal static class WorkbookFile
 
     private static void Write(WorksheetPart part, Sheet sheet)
     {
+        var table = $"A1:{Letters(sheet.Widths.Count - 1)}{sheet.TableRows}";
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
@@ -53,10 +54,16 @@ internal static class WorkbookFile
         writer.WriteEndElement();
         if (sheet.TableRows > 0)
         {
-            writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Widths.Count - 1)}{sheet.TableRows}" });
+            writer.WriteElement(new AutoFilter { Reference = table });
         }
 
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = sheet.TableRows > 0 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToHeight = 0 });
+        if (sheet.TableRows > 0)
+        {
+            // A place such as "1" is a text beside "1–3", and no mistake.
+            writer.WriteElement(new IgnoredErrors(new IgnoredError { NumberStoredAsText = true, SequenceOfReferences = new ListValue<StringValue> { InnerText = table } }));
+        }
+
         writer.WriteEndElement();
     }
 
