@@ -5,11 +5,11 @@ namespace Ideas.Web.Tests.Exports;
 /// <summary>How leadership takes results along.</summary>
 internal static class Downloads
 {
-    public static async Task<SavedWorkbook> Workbook(this Person leader, GivenCampaign campaign)
+    public static async Task<SavedWorkbook> Workbook(this Person leader, GivenCampaign campaign, bool isChecked = true)
     {
         var (bytes, type, name) = await leader.Download($"/results/{campaign.Code}/results.xlsx");
         Assert.Equal(("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"results-{campaign.Code}.xlsx"), (type, name));
-        return SavedWorkbook.Open(bytes);
+        return SavedWorkbook.Open(bytes, isChecked);
     }
 
     /// <summary>The lines of the CSV file, heads included, as a spreadsheet program reads them.</summary>

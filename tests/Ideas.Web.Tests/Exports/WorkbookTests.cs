@@ -218,7 +218,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(5_000).AskingUnit("Koulu")), await app.Leader());
         await app.Rank(campaign, ARanking.Of(4_990));
 
-        var book = await leader.Workbook(campaign);
+        var book = await leader.Workbook(campaign, isChecked: false);
 
         Assert.Equal((5_001, "A1:N5001"), (book.Sheets[0].Rows.Count, book.Sheets[0].Filter));
         Assert.Equal("Idea 4990", book.Sheets[0]["C", 4_991]);
