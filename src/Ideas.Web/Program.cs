@@ -9,6 +9,7 @@ using Ideas.Web.Features.Campaigns;
 using Ideas.Web.Features.Demo;
 using Ideas.Web.Features.Desk;
 using Ideas.Web.Features.Erasing;
+using Ideas.Web.Features.Exports;
 using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Groups;
 using Ideas.Web.Features.Health;
@@ -76,6 +77,7 @@ try
     builder.Services.AddSetAside();
     builder.Services.AddWatching();
     builder.Services.AddGroups();
+    builder.Services.AddExports();
     builder.Services.AddErasing();
     builder.Services.AddTransfer();
     builder.Services.AddTranslations();
@@ -116,6 +118,7 @@ try
     app.MapBoard();
     app.MapLook();
     app.MapResults();
+    app.MapExports();
     app.MapAudit();
     app.MapApi();
     app.MapFeed();

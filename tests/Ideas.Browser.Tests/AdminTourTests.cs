@@ -203,6 +203,8 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SeeAsync("leader-results-part", "/results/SATU?sort=division&status=board");
         await SeeAsync("leader-idea", (await Page.Locator(".result-row .idea-text").First.GetAttributeAsync("href"))!);
         await SeeAsync("leader-groups", "/results/SATU/groups");
+        await SeeAsync("leader-report", "/results/SATU/report");
+        await SeeAsync("leader-report-short", "/results/JALKA/report?length=short");
         await SeeAsync("leader-board", "/board");
         await SeeAsync("leader-board-filtered", "/board?aim=Customers&waits=true");
         await visitor.GoAsync("/board");

@@ -88,6 +88,14 @@ public sealed class Person : IDisposable
         return await Page.Of(response);
     }
 
+    /// <summary>A file as it came, with what it is called.</summary>
+    public async Task<(byte[] Bytes, string? Type, string? Name)> Download(string address)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType, response.Content.Headers.ContentDisposition?.FileName);
+    }
+
     public async Task<Page> Open(string address) => await Follow(await Get(address));
 
     /// <summary>Goes where a page sends us.</summary>

@@ -152,6 +152,19 @@ public sealed class ActsTests : IDisposable
         await AssertNoted(AuditAct.ResultExported, $"votes-{campaign.Code}.csv", campaign);
     }
 
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    public async Task Downloaded_results(string kind)
+    {
+        var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(3)), await app.Leader());
+
+        await leader.Get($"/results/QQQQQ9/results.{kind}");
+        await leader.Get($"/results/{campaign.Code}/results.{kind}");
+
+        await AssertNoted(AuditAct.ResultExported, $"results-{campaign.Code}.{kind}", campaign);
+    }
+
     [Fact]
     public async Task The_first_admin()
     {

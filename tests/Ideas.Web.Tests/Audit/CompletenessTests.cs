@@ -27,6 +27,7 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["Campaigns.EditCampaignModel.OnPostPreviewAsync"] = "It draws what was typed and keeps nothing.",
         ["Desk.Import.ImportModel.OnPostAsync"] = "It shows what a file would bring.",
         ["Watching.VotersModel.OnPostPreviewAsync"] = "It shows what a decision would change.",
+        ["/results/{code}/report.css"] = "It holds the foot of a page, which is read and not downloaded.",
         ["/colours/{colour}"] = "It says whether a colour can be read.",
         ["TwoFactor.AccountModel.OnPostStartAsync"] = "It makes a key that means nothing before its first code, which is noted.",
     };
@@ -84,6 +85,8 @@ public sealed class CompletenessTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["Webhooks.WebhooksModel.OnPostTryAsync"] = [AuditAct.WebhookTried],
         ["Webhooks.WebhooksModel.OnPostAgainAsync"] = [AuditAct.WebhookTried],
         ["Webhooks.WebhooksModel.OnPostEndAsync"] = [AuditAct.WebhookEnded],
+        ["/results/{code}/results.xlsx"] = [AuditAct.ResultExported],
+        ["/results/{code}/results.csv"] = [AuditAct.ResultExported],
         ["/results/{code}/votes.csv"] = [AuditAct.ResultExported],
         ["/api/v1/board"] = [AuditAct.ApiKeyUsed],
         ["/api/v1/campaigns"] = [AuditAct.ApiKeyUsed],

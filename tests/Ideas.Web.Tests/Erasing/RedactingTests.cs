@@ -16,7 +16,7 @@ public sealed class RedactingTests(IdeasApp app) : IClassFixture<IdeasApp>
         await app.Vote(campaign, people: 12, duels: 3);
         await app.Close(campaign);
         await app.RunJob("push-to-board", campaign.Id.Value);
-        string[] addresses = [$"{campaign.Home}/ranking", $"/live/{campaign.Code}", $"/live/{campaign.Code}/state", $"/results/{campaign.Code}", $"/results/{campaign.Code}/votes.csv", "/board", $"/campaigns/{campaign.Code}", $"/campaigns/{campaign.Code}/watch", $"/campaigns/{campaign.Code}/translations?all=true"];
+        string[] addresses = [$"{campaign.Home}/ranking", $"/live/{campaign.Code}", $"/live/{campaign.Code}/state", $"/results/{campaign.Code}", $"/results/{campaign.Code}/votes.csv", $"/results/{campaign.Code}/results.csv", $"/results/{campaign.Code}/report", "/board", $"/campaigns/{campaign.Code}", $"/campaigns/{campaign.Code}/watch", $"/campaigns/{campaign.Code}/translations?all=true"];
         var before = (await app.Rankings(campaign))[^1];
         Assert.Contains(Slander, (await kaisa.Open($"/results/{campaign.Code}")).Source, StringComparison.Ordinal);
 

@@ -166,7 +166,7 @@ public sealed class VotesFileTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Equal(isThere, page.All("a[href$='votes.csv']").Count == 1);
         Assert.Equal(isThere ? HttpStatusCode.OK : HttpStatusCode.Conflict, file.Status);
-        Assert.Equal(!isThere, page.One("section[aria-labelledby=how]").Line().Contains(app.Sentence("results.votes.few", 5), StringComparison.Ordinal));
+        Assert.Equal(!isThere, page.One("section[aria-labelledby=take]").Line().Contains(app.Sentence("results.votes.few", 5), StringComparison.Ordinal));
         if (!isThere)
         {
             Assert.Equal((app.Sentence("error.few"), app.Sentence("error.few.text")), (file.Heading, file.One(".lead").Line()));

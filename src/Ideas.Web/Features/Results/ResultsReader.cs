@@ -58,5 +58,7 @@ public sealed class ResultsReader(IdeasContext context, VotesFile file)
         Theme = idea.Theme,
         SubmittedAt = idea.SubmittedAt,
         Division = row.Division,
+        Exact = (row.Elo, row.StandardError),
+        Chance = row.ChanceAgainstRandom,
     };
 }

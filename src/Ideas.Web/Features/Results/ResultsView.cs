@@ -17,6 +17,12 @@ public sealed record ResultRow(
     /// <summary>How widely tastes about it differ; null where too few people told.</summary>
     public double? Division { get; init; }
 
+    /// <summary>The score and its standard error as they were computed, unrounded.</summary>
+    public (double Score, double StandardError) Exact { get; init; }
+
+    /// <summary>The chance, 0 to 1, that a colleague picks it over a random other idea, unrounded.</summary>
+    public double Chance { get; init; }
+
     /// <summary>Ideas that were merged into it, whose votes count here.</summary>
     public IReadOnlyList<Wording> TakenIn { get; init; } = [];
 

@@ -1,7 +1,7 @@
 namespace Ideas.Web.Features.Results;
 
 /// <summary>How alike people think of an idea, in words.</summary>
-internal enum Unity
+public enum Unity
 {
     Agreed,
     Varied,
@@ -9,7 +9,7 @@ internal enum Unity
 }
 
 /// <summary>Says a division, a variance of tastes in logits², in words and as a bar (docs/decisions/division.md).</summary>
-internal static class UnityRule
+public static class UnityRule
 {
     /// <summary>From here on, to know the crowd tells little of one person.</summary>
     private const double Divided = 0.5;

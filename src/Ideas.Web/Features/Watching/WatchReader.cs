@@ -8,28 +8,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Features.Watching;
 
 /// <summary>How finely a chart shows time: the newest hours one by one, or every day from the start.</summary>
-internal enum ChartSpan
+public enum ChartSpan
 {
     Hours,
     Days,
 }
 
 /// <summary>Counted answers in one hour or on one day, by the wall clock in Helsinki; null where too few people answered to say.</summary>
-internal sealed record AnswersAt(DateTime Start, long? Answers);
+public sealed record AnswersAt(DateTime Start, long? Answers);
 
 /// <summary>How sure the top was, by the last ranking of an hour or a day.</summary>
 internal sealed record SurenessAt(DateTime Start, double Sureness);
 
 /// <summary>Reads how the votes of a campaign come in.</summary>
-internal sealed class WatchReader(IdeasContext context)
+public sealed class WatchReader(IdeasContext context)
 {
     /// <summary>A chart of hours shows no more than these.</summary>
     private static readonly TimeSpan Newest = TimeSpan.FromHours(48);
 
-    public Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
+    internal Task<Campaign?> FindAsync(string? code, CancellationToken ct) =>
         context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(q => q.Options).FindAsync(code, ct);
 
-    public async Task<Watched> ReadAsync(Campaign campaign, CancellationToken ct)
+    internal async Task<Watched> ReadAsync(Campaign campaign, CancellationToken ct)
     {
         var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == campaign.Id && v.SetAside == null);
         var choices = await votes.GroupBy(v => new { v.Choice, v.SkipReason }).Select(group => new { group.Key.Choice, group.Key.SkipReason, Count = group.LongCount() }).ToListAsync(ct);
@@ -48,7 +48,7 @@ internal sealed class WatchReader(IdeasContext context)
                 .OrderBy(i => i.Shown).ThenBy(i => i.Idea.Value)]);
     }
 
-    public async Task<Collected> CollectedAsync(Campaign campaign, CancellationToken ct)
+    internal async Task<Collected> CollectedAsync(Campaign campaign, CancellationToken ct)
     {
         var ideas = context.Ideas.AsNoTracking().Where(i => i.CampaignId == campaign.Id && i.State != IdeaState.Retired);
         var authors = await ideas.Where(i => i.AuthorId != null).Select(i => i.AuthorId).Distinct().CountAsync(ct);
@@ -59,7 +59,7 @@ internal sealed class WatchReader(IdeasContext context)
     }
 
     /// <summary>What tells most at first: the hours of a short campaign, the days of a long one.</summary>
-    public async Task<ChartSpan> FittingAsync(Campaign campaign, CancellationToken ct)
+    internal async Task<ChartSpan> FittingAsync(Campaign campaign, CancellationToken ct)
     {
         var votes = context.Votes.AsNoTracking().Where(v => v.CampaignId == campaign.Id && v.SetAside == null);
         var first = await votes.OrderBy(v => v.Sequence).Select(v => (DateTimeOffset?)v.AnsweredAt).FirstOrDefaultAsync(ct);
@@ -67,6 +67,7 @@ internal sealed class WatchReader(IdeasContext context)
         return last - first > Newest ? ChartSpan.Days : ChartSpan.Hours;
     }
 
+    /// <summary>Through the gate for small groups: a span in which few answered is hidden, and never alone.</summary>
     public async Task<IReadOnlyList<AnswersAt>> AnswersAsync(Campaign campaign, ChartSpan span, CancellationToken ct)
     {
         // SQLite keeps moments as text in UTC, whose first thirteen signs are the day and the hour.
@@ -80,7 +81,7 @@ internal sealed class WatchReader(IdeasContext context)
         return [.. parts.Zip(shown, (part, group) => new AnswersAt(part.Key, group.AtLeast is null ? null : part.Sum(hour => hour.Answers)))];
     }
 
-    public async Task<IReadOnlyList<SurenessAt>> SurenessAsync(Campaign campaign, ChartSpan span, CancellationToken ct)
+    internal async Task<IReadOnlyList<SurenessAt>> SurenessAsync(Campaign campaign, ChartSpan span, CancellationToken ct)
     {
         var rankings = await context.Rankings.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.Sureness != null)
             .Select(r => new { r.ComputedAt, r.Sureness }).ToListAsync(ct);

@@ -3,11 +3,11 @@ using Ideas.Web.Domain;
 namespace Ideas.Web.Features.Watching;
 
 /// <summary>A bar of a chart: what it stands for, how long it is, and its figure in words.</summary>
-internal sealed record Bar(string Label, double Value, string Figure);
+public sealed record Bar(string Label, double Value, string Figure);
 
 /// <summary>A chart, drawn by the server, with the same figures as a table for whoever cannot see it.</summary>
 /// <param name="Full">The value of the longest bar that is possible; the longest there is, when 0.</param>
-internal sealed record Chart(string Id, string Head, IReadOnlyList<Bar> Bars, double Full = 0)
+public sealed record Chart(string Id, string Head, IReadOnlyList<Bar> Bars, double Full = 0)
 {
     public double Most => Full > 0 ? Full : Math.Max(1, Bars.Max(bar => bar.Value));
 }
