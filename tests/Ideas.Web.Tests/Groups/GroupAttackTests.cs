@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Ideas.Web.Tests.Accounts;
 using Ideas.Web.Tests.Api;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideas.Web.Tests.Groups;
 
 /// <summary>
-/// Somebody who reads every page of leadership again and again while people vote, and sets each look against each other and against the
-/// whole. Random campaigns; the truth is what the test itself has made people do.
+/// Somebody who reads everything that leadership may read, pages, files, screens and the API, again and again while people vote, and sets each
+/// look against each other and against the whole. Random campaigns; the truth is what the test itself has made people do.
 /// </summary>
 public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
 {
@@ -28,6 +27,7 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
         var campaign = await app.Given(ACampaign.Open.WithIdeas(random.Next(6, 12)).AskingUnit(units));
         var (truth, looks) = (new Truth(app, campaign), new List<Look>());
         using var program = await app.GivenProgram();
+        var doors = new OtherDoors(app, campaign, program, await app.Leader());
         for (var round = 0; round < 7; round++)
         {
             app.Clock.Advance(TimeSpan.FromHours(1));
@@ -44,7 +44,7 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
             app.Clock.Advance(TimeSpan.FromMinutes(1));
             await app.Compute(campaign);
             looks.Add(await LookAsync(campaign));
-            await ExpectNoMoreOfAsync(program, campaign, looks[^1]);
+            await doors.ExpectNoMoreOfAsync(looks[^1]);
             Assert.All(looks[^1].Columns.Values, column => Assert.InRange(column.AsOf, DateTimeOffset.MinValue, app.Clock.GetUtcNow()));
             await ExpectCompanyAsync(truth, units, looks[^1]);
             await ExpectEnoughJudgesAsync(truth, looks[^1]);
@@ -124,24 +124,6 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
         }
     }
 
-    /// <summary>A program is told of each group just what the page says, so that what holds for looks at the page holds for it.</summary>
-    private static async Task ExpectNoMoreOfAsync(OtherProgram program, GivenCampaign campaign, Look look)
-    {
-        var question = (await program.Get($"/api/v1/campaigns/{campaign.Code}/groups")).Json[0];
-        var names = question.GetProperty("groups").EnumerateArray().ToDictionary(group => group.GetProperty("id").GetGuid(), group => group);
-        Assert.Equal(look.Columns.Keys.Order(), names.Values.Where(group => group.GetProperty("level").GetString() != "Hidden").Select(Name).Order());
-        Assert.All(names.Values.Where(group => !look.Columns.ContainsKey(Name(group))), group => Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (group.GetProperty("atLeast").ValueKind, group.GetProperty("computedAt").ValueKind)));
-        Assert.All(names.Values.Where(group => look.Columns.ContainsKey(Name(group))), group => Assert.Equal(look.Columns[Name(group)].AtLeast, group.GetProperty("atLeast").GetInt32()));
-        foreach (var row in question.GetProperty("ideas").EnumerateArray())
-        {
-            var (idea, told) = (row.GetProperty("idea").GetProperty("text").GetString()!, row.GetProperty("groups").EnumerateArray().ToDictionary(cell => Name(names[cell.GetProperty("group").GetGuid()])));
-            Assert.Equal(look.Columns.Where(column => column.Value.Cells[idea].IsSaid).Select(column => column.Key).Order(), told.Keys.Order());
-            Assert.All(told, cell => Assert.Equal(look.Columns[cell.Key].Cells[idea].Figure, cell.Value.GetProperty("chanceInHundred") is { ValueKind: JsonValueKind.Number } figure ? $"{figure}" : null));
-        }
-
-        static string Name(JsonElement group) => group.GetProperty("name").GetProperty("text").GetString()!;
-    }
-
     private async Task<Look> LookAsync(GivenCampaign campaign)
     {
         var page = await (await app.Admin()).Open($"/results/{campaign.Code}/groups?all=true");
@@ -154,15 +136,6 @@ public sealed class GroupAttackTests(IdeasApp app) : IClassFixture<IdeasApp>
                 int.Parse(new string([.. head.Item.Value.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture),
                 !head.Item.Value.EndsWith(app.Sentence("groups.places"), StringComparison.Ordinal),
                 page.All("tbody tr").ToDictionary(row => row.QuerySelector(".idea-text")!.Line(), row => Said.Of(row.QuerySelector($"[data-label={head.Item.Key}]")!, app.Sentence("groups.too-few"))))));
-    }
-
-    private sealed record Look(IReadOnlyDictionary<string, Column> Columns);
-
-    private sealed record Column(DateTimeOffset AsOf, int AtLeast, bool HasFigures, IReadOnlyDictionary<string, Said> Cells);
-
-    private sealed record Said(bool IsSaid, string? Figure)
-    {
-        public static Said Of(AngleSharp.Dom.IElement cell, string tooFew) => new(!cell.Line().Contains(tooFew, StringComparison.Ordinal), cell.QuerySelector("strong")?.Line());
     }
 
     /// <summary>Who belongs where, and what they did.</summary>
