@@ -8,8 +8,14 @@ internal static class Contenders
 {
     private const double Careless = 0.1;
     private const int VotesEach = 25;
+    private const int Groups = 6;
     private const int MostForDense = 2_000;
     private const int MostForSpectral = 1_000;
+
+    /// <summary>As many as the program makes with a million votes.</summary>
+    private const int Reassignments = 199;
+
+    private static int?[] GroupOf(int votes) => [.. Enumerable.Range(0, 1 + (votes / VotesEach)).Select(voter => (int?)(voter % Groups))];
 
     /// <summary>Our ranking stands first: what all others are compared with.</summary>
     public static IReadOnlyList<Contender> On(RandomVotes data)
@@ -40,6 +46,7 @@ internal static class Contenders
         if (items <= MostForSpectral) contenders.Add(new("I-LSR (no prior)", goal => IteratedSpectralRanking.Strengths(items, votes, goal), likeliest));
         contenders.Add(new("Elo, vote after vote", _ => EloReplay.Strengths(items, votes), answer, Approximate: true));
         contenders.Add(new($"division, {VotesEach} votes a voter", _ => [.. Division.Of(crowd, given, 1 + (votes.Length / VotesEach), 0).Select(item => item.Variance)]));
+        contenders.Add(new($"{Groups} groups side by side, {Reassignments} reassignments", _ => [.. Disagreement.Of(crowd, given, GroupOf(votes.Length), Groups, new DisagreementOptions { Permutations = Reassignments }).Items.Select(item => item.LeastChance)]));
         contenders.Add(new("one pass over the votes", _ => [OnePass.Over(votes)]));
         return contenders;
 
