@@ -46,8 +46,9 @@ internal sealed record DeckSource(CampaignFacts Facts, LiveState Now, PromiseClo
 /// <param name="Number">From 1.</param>
 /// <param name="Question">The campaign's question, or nothing beside the presenter's own words.</param>
 /// <param name="Source">Null for the presenter's own words.</param>
+/// <param name="Asked">The background question whose groups it shows.</param>
 /// <param name="Groups">What may be said of the groups; null before anything was computed, and on other slides.</param>
-internal sealed record DeckSlide(SlidePlan Plan, int Number, Wording Question, DeckSource? Source, GroupsView? Groups)
+internal sealed record DeckSlide(SlidePlan Plan, int Number, Wording Question, DeckSource? Source, Wording? Asked = null, GroupsView? Groups = null)
 {
     public string Id => $"slide-{Number}";
 }

@@ -27,7 +27,7 @@ internal sealed class ReadDeck(
         {
             if (plan.Campaign is not { } id)
             {
-                slides.Add(new DeckSlide(plan, slides.Count + 1, name, null, null));
+                slides.Add(new DeckSlide(plan, slides.Count + 1, name, null));
                 continue;
             }
 
@@ -36,10 +36,9 @@ internal sealed class ReadDeck(
                 sources[id] = source = await SourceAsync(id, user, ct);
             }
 
-            if (source is not null && (plan.Kind is not SlideKind.Groups || await FindQuestionAsync(plan, ct) is not null))
+            if (source is not null && await FillAsync(plan, source, slides.Count + 1, ct) is { } slide)
             {
-                var question = source.Facts.Question.For(Texts.Language, source.Facts.Language);
-                slides.Add(new DeckSlide(plan, slides.Count + 1, question, source, await GroupsAsync(plan, source, ct)));
+                slides.Add(slide);
             }
         }
 
@@ -57,17 +56,22 @@ internal sealed class ReadDeck(
         return new DeckSource(campaign.Facts, now, await promises.OfAsync(campaign.Facts, ct), address.Of(""), passes.For(campaign.Facts));
     }
 
-    private async Task<GroupsView?> GroupsAsync(SlidePlan plan, DeckSource source, CancellationToken ct)
+    private async Task<DeckSlide?> FillAsync(SlidePlan plan, DeckSource source, int number, CancellationToken ct)
     {
-        if (plan.Kind is not SlideKind.Groups || source.Now.Hidden is not null)
+        var slide = new DeckSlide(plan, number, source.Facts.Question.For(Texts.Language, source.Facts.Language), source);
+        if (plan.Kind is not SlideKind.Groups)
+        {
+            return slide;
+        }
+
+        if (await context.Set<BackgroundQuestion>().AsNoTracking().Include(question => question.Options).SingleOrDefaultAsync(question => question.Id == plan.Question && question.CampaignId == plan.Campaign, ct) is not { } asked)
         {
             return null;
         }
 
-        var campaign = await context.Campaigns.AsNoTracking().SingleAsync(c => c.Id == plan.Campaign, ct);
-        return await groups.ReadAsync(campaign, (await FindQuestionAsync(plan, ct))!, Texts.Language, ct);
+        var view = source.Now.Hidden is null
+            ? await groups.ReadAsync(await context.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == plan.Campaign, ct), asked, Texts.Language, ct)
+            : null;
+        return slide with { Asked = asked.Text.For(Texts.Language, source.Facts.Language), Groups = view };
     }
-
-    private Task<BackgroundQuestion?> FindQuestionAsync(SlidePlan plan, CancellationToken ct) =>
-        context.Set<BackgroundQuestion>().AsNoTracking().Include(question => question.Options).SingleOrDefaultAsync(question => question.Id == plan.Question && question.CampaignId == plan.Campaign, ct);
 }

@@ -26,7 +26,7 @@ internal sealed class PresentationModel(PresentationReader reader, ChangePresent
     [BindProperty]
     public SlideFields Fields { get; set; } = new();
 
-    /// <summary>What was done, for the notice.</summary>
+    /// <summary>Whether something was just changed.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Saved { get; set; }
 
@@ -34,7 +34,7 @@ internal sealed class PresentationModel(PresentationReader reader, ChangePresent
 
     public IReadOnlyList<PresentedCampaign> Campaigns { get; private set; } = [];
 
-    /// <summary>Whether the form of this slide, or with null the one that adds a slide, came back with a fault.</summary>
+    /// <summary>Whether a form came back with a fault, and with what was typed.</summary>
     public bool IsAskedAgain { get; private set; }
 
     public PresentedCampaign? CampaignOf(SlidePlan plan) => Campaigns.FirstOrDefault(campaign => campaign.Id == plan.Campaign);
@@ -91,6 +91,12 @@ internal sealed class PresentationModel(PresentationReader reader, ChangePresent
 
     private async Task<IActionResult> RunAsync(PresentationWish wish, string place, CancellationToken ct)
     {
+        if (ModelState[SlideFields.FieldOf(PresentationChange.RowsWrong)] is { Errors.Count: > 0 } rows)
+        {
+            rows.Errors.Clear();
+            return await AskAgainAsync(SlideFields.FieldOf(PresentationChange.RowsWrong), texts.Of(PresentationChange.RowsWrong), ct);
+        }
+
         switch (await change.RunAsync(Id, wish, ct))
         {
             case null:
