@@ -53,6 +53,7 @@ document.addEventListener('keydown', event => {
 function next() {
   const row = reveals.get(slides[place])?.next();
   if (!row) return go(place + 1);
+  row.scrollIntoView({ block: 'nearest' });
   say(deck.dataset.uncovered, row.querySelector('.rank').textContent, row.querySelector('.idea-text').textContent);
 }
 

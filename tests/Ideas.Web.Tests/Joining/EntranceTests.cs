@@ -187,7 +187,7 @@ public sealed class EntranceTests : IDisposable
 
         var live = await screen.Follow(await screen.SendForm(await screen.Open($"/live/{campaign.Code}"), "main form", ("Word", Word)));
 
-        Assert.Equal(Word, live.One(".live-word strong").Line());
+        Assert.Equal(Word, live.One(".live-join .live-word strong").Line());
         Assert.Equal(HttpStatusCode.OK, (await app.Somebody().Get(live.One("[data-feed]").GetAttribute("data-state")!)).Status);
     }
 
