@@ -205,6 +205,7 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SeeAsync("leader-groups", "/results/SATU/groups");
         await SeeAsync("leader-report", "/results/SATU/report");
         await SeeAsync("leader-report-short", "/results/JALKA/report?length=short");
+        await PresentAsync();
         await SeeAsync("leader-board", "/board");
         await SeeAsync("leader-board-filtered", "/board?aim=Customers&waits=true");
         await visitor.GoAsync("/board");
@@ -212,6 +213,20 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await SeeAsync("leader-card", card);
         await SeeAsync("leader-experiment", $"{card}/experiment");
         await SeeAsync("wall", "/board/wall");
+    }
+
+    private async Task PresentAsync()
+    {
+        await SeeAsync("presentations", "/presentations?campaign=SATU");
+        await Page.Locator("#Name").FillAsync("Kehittämispäivä");
+        await visitor.PressAsync(Page.Locator("main form button"));
+        await Expect(Page.Locator(".slides-list")).ToBeVisibleAsync();
+        await SeeAsync("presentation");
+        var show = (await Page.Locator("a[href$='/show']").GetAttributeAsync("href"))!;
+        for (var slide = 1; slide <= 8; slide++)
+        {
+            await SeeAsync($"presentation-{slide}", $"{show}#{slide}");
+        }
     }
 
     private async Task SignInAsync(string role)

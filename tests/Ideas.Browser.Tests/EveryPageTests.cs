@@ -32,7 +32,7 @@ public sealed class EveryPageTests(House house) : BrowserTest(house)
 
         await VisitAllAsync(
             visitor, "/campaigns", "/campaigns/new", "/campaigns/new/form?from=ideation", "/units", $"/campaigns/{code}", $"/campaigns/{code}/desk", $"/campaigns/{code}/desk/alike", $"/campaigns/{code}/import", $"/campaigns/{code}/edit", $"/campaigns/{code}/invite",
-            $"/campaigns/{code}/poster", $"/campaigns/{code}/watch", $"/campaigns/{code}/watch/voters", $"/campaigns/{code}/translations", $"/results/{code}", idea, "/board", "/people", "/audit", "/audit?act=SignedIn", "/webhooks", "/api-keys", "/home", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback", "/data");
+            $"/campaigns/{code}/poster", $"/campaigns/{code}/watch", $"/campaigns/{code}/watch/voters", $"/campaigns/{code}/translations", $"/results/{code}", idea, "/board", "/people", "/audit", "/audit?act=SignedIn", "/webhooks", "/api-keys", "/home", "/presentations", "/outbox", "/account", "/jobs", "/jobs?failures=true", "/feedback", "/data");
 
         await House.Admin.ShowAsync(code);
         await House.AdminVisitor.TakePictureAsync("admin-campaign");

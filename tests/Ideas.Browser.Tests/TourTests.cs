@@ -135,6 +135,8 @@ public sealed class TourTests(House house, TourHouse tour) : BrowserTest(house)
     private async Task ReadAsync()
     {
         await SeeAsync("live", "/live/JALKA");
+        await SeeAsync("live-newest", "/live/JALKA#4");
+        await SeeAsync("live-top", "/live/JALKA#5");
         await SeeAsync("board", "/board");
         await SeeAsync("board-card", (await Page.Locator(".board-card h3 a").First.GetAttributeAsync("href"))!);
         await SeeAsync("accessibility", "/accessibility");

@@ -54,6 +54,9 @@ public enum AuditAct
     /// <summary>A program read something, for the first time that day.</summary>
     ApiKeyUsed,
     ApiKeyEnded,
+    PresentationMade,
+    PresentationChanged,
+    PresentationRemoved,
     FeedbackAnswered,
     JobAsked,
     ParticipantsErased,

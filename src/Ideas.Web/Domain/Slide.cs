@@ -6,6 +6,9 @@ public sealed class Slide
     public const int MaxTitle = 120;
     public const int MaxWords = 600;
 
+    /// <summary>With fewer there is nothing to compare.</summary>
+    public const int FewestRows = 3;
+
     /// <summary>More ideas are not readable from the back row.</summary>
     public const int MostRows = 10;
 
@@ -13,7 +16,11 @@ public sealed class Slide
     {
     }
 
-    public Slide(Guid presentation, int position, SlideKind kind) => (Id, PresentationId, Position, Kind) = (Guid.CreateVersion7(), presentation, position, kind);
+    internal Slide(Guid presentation, int position, SlidePlan plan)
+    {
+        (Id, PresentationId, Position) = (Guid.CreateVersion7(), presentation, position);
+        Follow(plan);
+    }
 
     public Guid Id { get; private set; }
     public Guid PresentationId { get; private set; }
@@ -37,4 +44,10 @@ public sealed class Slide
 
     public string? Title { get; private set; }
     public string? Words { get; private set; }
+
+    public SlidePlan Said() => new(Kind, CampaignId, QuestionId, Rows, IsCovered, Title, Words);
+
+    internal void MoveTo(int position) => Position = position;
+
+    internal void Follow(SlidePlan plan) => (Kind, CampaignId, QuestionId, Rows, IsCovered, Title, Words) = plan;
 }

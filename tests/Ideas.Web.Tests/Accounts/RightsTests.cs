@@ -141,6 +141,18 @@ public sealed class RightsTests(IdeasApp app) : IClassFixture<IdeasApp>
         ["GET /board/{id:guid}/experiment"] = Leads,
         ["POST /board/{id:guid}/experiment"] = Leads,
         ["GET /home"] = Leads,
+        ["GET /presentations"] = Leads,
+        ["POST /presentations"] = Leads,
+        ["GET /presentations/{id:guid}"] = Leads,
+        ["POST /presentations/{id:guid}"] = Leads,
+        ["POST /presentations/{id:guid}?handler=Standard"] = Leads,
+        ["POST /presentations/{id:guid}?handler=Add"] = Leads,
+        ["POST /presentations/{id:guid}?handler=Change"] = Leads,
+        ["POST /presentations/{id:guid}?handler=Up"] = Leads,
+        ["POST /presentations/{id:guid}?handler=Down"] = Leads,
+        ["POST /presentations/{id:guid}?handler=Remove"] = Leads,
+        ["POST /presentations/{id:guid}?handler=End"] = Leads,
+        ["GET /presentations/{id:guid}/show"] = Leads,
 
         // Running the service.
         ["GET /people"] = Admins,

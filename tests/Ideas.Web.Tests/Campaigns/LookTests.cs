@@ -22,7 +22,7 @@ public sealed partial class LookTests(IdeasApp app) : IClassFixture<IdeasApp>
         await app.Set(campaign, ("logoData", Convert.ToBase64String(Picture(kind, 120, 40))));
 
         var pages = new[] { await app.Welcome(campaign), await app.Somebody().Get($"/live/{campaign.Code}"), await admin.Get($"/campaigns/{campaign.Code}/poster") };
-        Assert.All(pages, page => Assert.Equal(($"{campaign.Home}/logo", app.Sentence("logo.alt")), (page.One("img.logo").GetAttribute("src"), page.One("img.logo").GetAttribute("alt"))));
+        Assert.All(pages, page => Assert.Equal([($"{campaign.Home}/logo", app.Sentence("logo.alt"))], page.All("img.logo").Select(logo => (logo.GetAttribute("src")!, logo.GetAttribute("alt")!)).Distinct()));
         using var client = app.CreateClient();
         using var first = await client.GetAsync(new Uri($"{campaign.Home}/logo", UriKind.Relative));
         using var again = new HttpRequestMessage(HttpMethod.Get, $"{campaign.Home}/logo");

@@ -132,7 +132,7 @@ public sealed class CodeGuardTests(CodeGuardTests.House house) : IClassFixture<C
     public async Task Nor_does_the_pass_of_another_campaign()
     {
         var (mine, other) = (await app.Given(ACampaign.Open.WithIdeas(2)), await app.Given(ACampaign.Open.WithIdeas(2)));
-        var pass = (await Stranger().Get($"/live/{mine.Code}")).One("#live").GetAttribute("data-state")!.Split("pass=")[1];
+        var pass = (await Stranger().Get($"/live/{mine.Code}")).One("[data-feed]").GetAttribute("data-state")!.Split("pass=")[1];
         await Guess(CodeGuard.WrongTries);
 
         Assert.Equal(HttpStatusCode.OK, (await Stranger().Get($"/live/{mine.Code}/state?language=fi&pass={pass}")).Status);

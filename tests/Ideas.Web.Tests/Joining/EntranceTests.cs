@@ -187,15 +187,15 @@ public sealed class EntranceTests : IDisposable
 
         var live = await screen.Follow(await screen.SendForm(await screen.Open($"/live/{campaign.Code}"), "main form", ("Word", Word)));
 
-        Assert.Equal(Word, live.One(".live-word strong").Line());
-        Assert.Equal(HttpStatusCode.OK, (await app.Somebody().Get(live.One("#live").GetAttribute("data-state")!)).Status);
+        Assert.Equal(Word, live.One(".live-join .live-word strong").Line());
+        Assert.Equal(HttpStatusCode.OK, (await app.Somebody().Get(live.One("[data-feed]").GetAttribute("data-state")!)).Status);
     }
 
     [Fact]
     public async Task The_pass_of_a_campaign_that_was_open_does_not_know_its_word()
     {
         var (campaign, kaisa) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Admin());
-        var state = (await app.Somebody().Get($"/live/{campaign.Code}")).One("#live").GetAttribute("data-state")!;
+        var state = (await app.Somebody().Get($"/live/{campaign.Code}")).One("[data-feed]").GetAttribute("data-state")!;
 
         await kaisa.ChangeAccess(campaign, CampaignAccess.Word, Word);
 

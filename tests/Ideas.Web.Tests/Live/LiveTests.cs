@@ -44,10 +44,10 @@ public sealed class LiveTests(IdeasApp app) : IClassFixture<IdeasApp>
         var meter = (await screen.Changed())!.Value.GetProperty("meter");
         var after = await ada.Get($"/live/{campaign.Code}");
 
-        Assert.True(before.One("#live-meter").HasAttribute("hidden"));
+        Assert.True(before.One(".live-meter").HasAttribute("hidden"));
         Assert.Equal(("going", 2, 84, 300), (meter.GetProperty("state").GetString(), Number(meter, "top"), Number(meter, "percent"), Number(meter, "votes")));
-        Assert.False(after.One("#live-meter").HasAttribute("hidden"));
-        Assert.Equal(app.Sentence("meter.going", 2, 84, 300, 90), after.One(".meter-says").Line());
+        Assert.False(after.One(".live-meter").HasAttribute("hidden"));
+        Assert.Equal(app.Sentence("meter.going", 2, 84, 300, 90), after.One(".live-meter .meter-says").Line());
     }
 
     [Fact]

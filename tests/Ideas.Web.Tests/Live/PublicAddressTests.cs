@@ -13,9 +13,9 @@ public sealed class PublicAddressTests
 
         var (live, poster) = (await admin.Get($"/live/{campaign.Code}"), await admin.Get($"/campaigns/{campaign.Code}/poster"));
 
-        Assert.Equal("ideas.example.org", live.One(".live-how strong").Line());
+        Assert.Equal("ideas.example.org", live.One(".live-join .live-how strong").Line());
         Assert.Equal("ideas.example.org", poster.One(".poster-address strong").Line());
-        Assert.Contains($"ideas.example.org/j/{campaign.Code}", live.One(".live-qr img").GetAttribute("alt"), StringComparison.Ordinal);
+        Assert.Contains($"ideas.example.org/j/{campaign.Code}", live.One(".live-join .live-qr img").GetAttribute("alt"), StringComparison.Ordinal);
     }
 
     [Fact]

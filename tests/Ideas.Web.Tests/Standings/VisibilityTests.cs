@@ -58,7 +58,7 @@ public sealed class VisibilityTests(IdeasApp app) : IClassFixture<IdeasApp>
         {
             var why = alone.Sentence($"published.{stage}", 5);
             Assert.All([ranking, mine, result, end, welcome], page => Assert.Contains(why, page.One("main").Line(), StringComparison.Ordinal));
-            Assert.Equal(alone.Sentence($"live.hidden.{stage}", 5), live.One("[data-hidden]:not([hidden])").Line());
+            Assert.Equal(alone.Sentence($"live.hidden.{stage}", 5), live.One(".live-top [data-hidden]:not([hidden])").Line());
             Assert.DoesNotContain("Idea 1", ranking.Source + mine.Source + live.Source + result.Source, StringComparison.Ordinal);
         }
     }

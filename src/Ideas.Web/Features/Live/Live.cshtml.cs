@@ -1,39 +1,31 @@
+using Ideas.Web.Data;
 using Ideas.Web.Domain;
-using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Languages;
-using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Live;
 
-internal sealed class LiveModel(LiveFeeds feeds, CodePass passes, PublicAddress address) : PageModel
+/// <summary>The usual slides of one campaign.</summary>
+internal sealed class LiveModel(LiveFeeds feeds, ReadDeck read, IdeasContext context) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
-    public CampaignFacts Facts { get; private set; } = null!;
-
-    public LiveState Now { get; private set; } = null!;
-
-    public bool IsOver => Now.State is nameof(CampaignState.Closed) or nameof(CampaignState.Archived);
-
-    public Wording Question => Facts.Question.For(Texts.Language, Facts.Language);
-
-    /// <summary>With it the screen goes on while somebody behind its address guesses codes.</summary>
-    public string Pass => passes.For(Facts);
-
-    /// <summary>The site's address as people type it.</summary>
-    public string Site => address.Of("").Split("://")[^1];
+    public Deck Deck { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await feeds.FindAsync(Code, ct) is not { } feed)
+        if (await feeds.FindAsync(Code, ct) is not { Facts: var campaign })
         {
             return NotFound();
         }
 
-        (Facts, Now) = (feed.Facts, feed.Now(new LiveViewer(Texts.Language, User)));
+        var questions = campaign.HasBackgroundQuestions
+            ? await context.Set<BackgroundQuestion>().Where(question => question.CampaignId == campaign.Id).OrderBy(question => question.Position).Select(question => question.Id).ToListAsync(ct)
+            : [];
+        Deck = await read.RunAsync(campaign.Question.For(Texts.Language, campaign.Language), SlidePlan.Standard(campaign.Id, questions), User, ct);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using Ideas.Web.Domain;
+using Ideas.Web.Features.Live.Presentations;
 using Ideas.Web.Features.Voting;
 using Ideas.Web.Platform.Web;
 using Microsoft.AspNetCore.SignalR;
@@ -17,6 +18,11 @@ public static class LiveSetup
         services.AddSingleton<LiveMetrics>();
         services.AddSingleton<LiveFeeds>();
         services.AddSingleton<HubLifetimeManager<LiveHub>, LiveConnections>();
+        services.AddScoped<ReadDeck>();
+        services.AddScoped<PresentationReader>();
+        services.AddScoped<MakePresentation>();
+        services.AddScoped<ChangePresentation>();
+        services.AddScoped<RemovePresentation>();
         return services;
     }
 

@@ -10,10 +10,11 @@ internal sealed record LiveRow(Guid Id, string Text, string Language, int? Score
 
 /// <summary>Everything a screen shows, at one version.</summary>
 /// <param name="Hidden">Why the viewer may not see how the ideas are doing; null when it shows.</param>
+/// <param name="Newest">The ideas that came last. Being new tells nothing of how they are doing, so they show to everybody.</param>
 internal sealed record LiveState(
-    long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveRow> Top, string? Hidden)
+    long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveRow> Top, string? Hidden, IReadOnlyList<LiveRow> Newest)
 {
-    public const int Rows = 10;
+    public const int TopRows = 10;
 
     /// <summary>Everything that <see cref="Hidden"/> may be.</summary>
     public static readonly IReadOnlyList<string> Reasons =
@@ -23,13 +24,13 @@ internal sealed record LiveState(
     {
         var counts = new LiveState(
             standings.Version, standings.State.ToString(), standings.Participants, standings.Votes, standings.Ideas.Count, null, true, [],
-            standings.Visibility.Why(standings.Stage));
+            standings.Visibility.Why(standings.Stage), [.. standings.Newest.Select(idea => Row(idea, viewer.Language, false))]);
         return standings.Visibility.Shows(standings.Stage, viewer.Presents)
             ? counts with
             {
                 Meter = Meter.Of(standings.Settledness, standings.State),
                 TellsApart = standings.TellsApart,
-                Top = [.. standings.Top(Rows).Select(idea => Row(idea, viewer.Language, standings.ShowsFigures))],
+                Top = [.. standings.Top(TopRows).Select(idea => Row(idea, viewer.Language, standings.ShowsFigures))],
                 Hidden = null,
             }
             : counts;
@@ -44,13 +45,18 @@ internal sealed record LiveState(
     /// <summary>This state as sent to screens that show <paramref name="earlier"/> or anything newer; null: to a screen that shows nothing.</summary>
     public LiveMessage Since(LiveState? earlier)
     {
-        var known = earlier?.Top.Select(row => (row.Id, row.Text)).ToHashSet() ?? [];
+        var known = earlier?.Rows().Select(row => (row.Id, row.Text)).ToHashSet() ?? [];
         return new LiveMessage(
             earlier?.Version ?? 0, Version, State, Participants, Votes, Ideas, Meter, TellsApart,
             [.. Top.Select(row => new LiveScore(row.Id, row.Score, row.Share))],
-            [.. Top.Where(row => !known.Contains((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))],
-            Hidden);
+            [.. Rows().Where(row => known.Add((row.Id, row.Text))).Select(row => new LiveText(row.Id, row.Text, row.Language))],
+            Hidden,
+            earlier is not null && Ids(earlier.Newest).SequenceEqual(Ids(Newest)) ? null : [.. Ids(Newest)]);
     }
+
+    private static IEnumerable<Guid> Ids(IEnumerable<LiveRow> rows) => rows.Select(row => row.Id);
+
+    private IEnumerable<LiveRow> Rows() => Top.Concat(Newest);
 }
 
 internal sealed record LiveScore(Guid Id, int? Score, int? Share);
@@ -61,6 +67,7 @@ internal sealed record LiveText(Guid Id, string Text, string Language);
 /// All numbers at one version, and the texts that a screen at version <paramref name="From"/> may lack.
 /// An older screen has missed something, and asks for the whole state.
 /// </summary>
+/// <param name="Newest">Null when they are the same as at version <paramref name="From"/>.</param>
 internal sealed record LiveMessage(
     long From, long Version, string State, int Participants, long Votes, int Ideas, Meter? Meter, bool TellsApart, IReadOnlyList<LiveScore> Top, IReadOnlyList<LiveText> Texts,
-    string? Hidden);
+    string? Hidden, IReadOnlyList<Guid>? Newest);

@@ -48,7 +48,10 @@ public sealed record CampaignFacts(
     public bool TakesVotes(DateTimeOffset now) => State is CampaignState.Open && !(ClosesAt <= now);
 
     /// <summary>Where only duels are wanted, ideas come in before they begin.</summary>
-    public bool TakesIdeas(DateTimeOffset now) => IsRunning(now) && !(State is CampaignState.Open && Mode is CampaignMode.Duel);
+    public bool TakesIdeas(DateTimeOffset now) => IsRunning(now) && GathersIdeas;
+
+    /// <summary>Whether this part of the campaign is one in which ideas come in.</summary>
+    public bool GathersIdeas => State is CampaignState.Collecting || (State is CampaignState.Open && Mode is not CampaignMode.Duel);
 
     /// <summary>Whether there is something to do: ideas to write, or pairs to choose from.</summary>
     public bool IsRunning(DateTimeOffset now) => State is CampaignState.Collecting or CampaignState.Open && !(ClosesAt <= now);

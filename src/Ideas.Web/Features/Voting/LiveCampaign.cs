@@ -146,13 +146,17 @@ public sealed partial class LiveCampaign
 
             // Who only skipped is no voter of the result.
             standings = new LiveStandings(version, Facts.State, isOver ? finalVoters ?? voters : voters, votes, live, settledness, tellsApart, Facts.Visibility,
-                Stage(isOver), ResultStageRule.ShowsFigures(isOver, finalVoters, Facts.SmallestGroup));
+                Stage(isOver), ResultStageRule.ShowsFigures(isOver, finalVoters, Facts.SmallestGroup), Newest(live));
         }
 
         // Outside of the gate, because ten thousand ideas take a while and duels wait for it.
         live.Sort((a, b) => b.Elo.CompareTo(a.Elo) is var order and not 0 ? order : a.Id.Value.CompareTo(b.Id.Value));
         return standings;
     }
+
+    /// <param name="live">The live ideas in the order in which they came.</param>
+    private IReadOnlyList<LiveIdea> Newest(List<LiveIdea> live) =>
+        Facts.GathersIdeas ? [.. live.TakeLast(LiveStandings.NewestKept).Reverse()] : [];
 
     /// <summary>Why an answer must not count, or null when it does.</summary>
     /// <param name="before">What the same participant has answered, but memory does not know yet.</param>

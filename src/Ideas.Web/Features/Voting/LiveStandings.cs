@@ -16,9 +16,13 @@ public sealed record LiveIdea(IdeaId Id, LocalizedText Text, string Language, do
 /// <param name="Settledness">How sure the last ranking was of its top, if it could say.</param>
 /// <param name="TellsApart">False when the last ranking put hardly any two ideas in order.</param>
 /// <param name="ShowsFigures">False when it has ended with so few voters that everybody may see places, but no scores.</param>
+/// <param name="Newest">The ideas that came last, newest first; none once no more are taken.</param>
 public sealed record LiveStandings(
-    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart, ResultsVisibility Visibility, ResultStage Stage, bool ShowsFigures)
+    long Version, CampaignState State, int Participants, long Votes, IReadOnlyList<LiveIdea> Ideas, Settledness? Settledness, bool TellsApart, ResultsVisibility Visibility, ResultStage Stage, bool ShowsFigures, IReadOnlyList<LiveIdea> Newest)
 {
+    /// <summary>So many of the newest are told.</summary>
+    public const int NewestKept = 10;
+
     /// <summary>The ideas that have been compared often enough to have a place.</summary>
     public IEnumerable<LiveIdea> Ranked => Ideas.Where(idea => idea.Comparisons >= Idea.RankedFrom);
 

@@ -20,6 +20,7 @@ public sealed class IconTagHelper : TagHelper
         ["lock"] = """<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>""",
         ["person"] = """<circle cx="12" cy="8" r="4"/><path d="M4.5 20a7.5 7.5 0 0 1 15 0"/>""",
         ["phone"] = """<rect x="7" y="3" width="10" height="18" rx="2.5"/><path d="M11 18h2"/>""",
+        ["pause"] = """<path d="M9 5v14M15 5v14"/>""",
         ["check"] = """<path d="m5 12.5 4.5 4.5L19 7.5"/>""",
     };
 

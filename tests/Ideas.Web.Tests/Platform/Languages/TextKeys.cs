@@ -7,6 +7,7 @@ using Ideas.Web.Features.Desk.Import;
 using Ideas.Web.Features.Feed;
 using Ideas.Web.Features.Home;
 using Ideas.Web.Features.Live;
+using Ideas.Web.Features.Live.Presentations;
 using Ideas.Web.Features.Organisation;
 using Ideas.Web.Features.Proposing;
 using Ideas.Web.Features.Receipts;
@@ -74,6 +75,8 @@ internal static partial class TextKeys
         .. new[] { "mail", "teams", "intranet" }.Select(kind => $"invite.texts.{kind}"),
         .. new[] { "access", "kept", "revoked", "unchanged" }.Select(done => $"invite.done.{done}"),
         .. Enum.GetNames<ResultStage>().Where(stage => stage is not nameof(ResultStage.Out)).Select(stage => $"published.{stage}"),
+        .. Enums<SlideKind>(), .. Enum.GetNames<SlideKind>().Where(kind => kind != nameof(SlideKind.Words)).Select(kind => $"SlideKind.{kind}.why"), .. Enums<LeftOut>(),
+        .. Enums<PresentationChange>().Where(change => change is not ("PresentationChange.Changed" or "PresentationChange.Unchanged")),
         .. LiveState.Reasons.Select(reason => $"live.hidden.{reason}"),
         .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
         .. Enum.GetNames<ResultsVisibility>().Select(visibility => $"ResultsVisibility.{visibility}.why"),
