@@ -16,6 +16,7 @@ internal sealed class OtherDoors(IdeasApp app, GivenCampaign campaign, OtherProg
         ExpectOfApi(look, (await program.Get($"/api/v1/campaigns/{campaign.Code}/groups")).Json[0]);
         ExpectOfWorkbook(look, (await leader.Workbook(campaign))["Yksikkö"]);
         ExpectOfReport(look, await leader.Open($"/results/{campaign.Code}/report"));
+        ExpectOfScreen(look, await leader.Open($"/live/{campaign.Code}"));
     }
 
     private static void ExpectOfApi(Look look, JsonElement question)
@@ -72,6 +73,29 @@ internal sealed class OtherDoors(IdeasApp app, GivenCampaign campaign, OtherProg
                 Assert.True(said.IsSaid);
                 Assert.Equal(said.Figure is { } figure ? app.Sentence("groups.hundred", figure) : null, line.QuerySelector(".num")?.Line());
             }
+        }
+    }
+
+    private void ExpectOfScreen(Look look, Page screen)
+    {
+        var slide = Assert.Single(screen.All(".slide"), slide => slide.QuerySelector(".slide-title")?.Line().StartsWith(app.Sentence("deck.groups"), StringComparison.Ordinal) is true);
+        var groups = slide.QuerySelectorAll(".deck-sidebyside thead th[lang]").Select(head => head.Line()).ToList();
+        Assert.Empty(groups.Except(look.Columns.Keys));
+        foreach (var row in slide.QuerySelectorAll(".deck-sidebyside tbody tr"))
+        {
+            var idea = row.QuerySelector(".idea-text")!.Line();
+            foreach (var (group, cell) in groups.Zip(row.QuerySelectorAll("td").Select(cell => cell.Line())))
+            {
+                var said = look.Columns[group].Cells[idea];
+                Assert.Equal(said.IsSaid, !cell.Contains(app.Sentence("groups.too-few"), StringComparison.Ordinal));
+                Assert.Equal(said.Figure, cell.All(char.IsAsciiDigit) ? cell : null);
+            }
+        }
+
+        foreach (var line in slide.QuerySelectorAll("li:has(.deck-sides)"))
+        {
+            var idea = line.QuerySelector(".idea-text")!.Line();
+            Assert.All(line.QuerySelectorAll(".deck-sides > span"), side => Assert.Equal(look.Columns[side.QuerySelector("[lang]")!.Line()].Cells[idea].Figure, side.QuerySelector("strong")!.Line()));
         }
     }
 }

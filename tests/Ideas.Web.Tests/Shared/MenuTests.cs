@@ -5,7 +5,7 @@ namespace Ideas.Web.Tests.Shared;
 /// <summary>The menu at the top: what each role needs every day, and the rest under one name.</summary>
 public sealed class MenuTests(IdeasApp app) : IClassFixture<IdeasApp>
 {
-    private static readonly string[] Rare = ["/home", "/people", "/units", "/feedback", "/webhooks", "/api-keys", "/outbox", "/audit", "/data", "/jobs"];
+    private static readonly string[] Rare = ["/home", "/presentations", "/people", "/units", "/feedback", "/webhooks", "/api-keys", "/outbox", "/audit", "/data", "/jobs"];
 
     [Theory]
     [InlineData(Roles.Admin, true, "/campaigns", "/board")]
