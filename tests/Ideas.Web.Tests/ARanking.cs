@@ -1,4 +1,6 @@
 using Ideas.Web.Features.Voting;
+using Ideas.Web.Tests.Voting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Tests;
 
@@ -21,10 +23,16 @@ public sealed record ARanking
 
     private double Careless { get; init; }
 
+    /// <summary>How many people give a vote before it, which it counts as read.</summary>
+    public int Voters { get; private init; }
+
     private Settledness Top { get; init; } = new(5, 0.5, null);
 
     /// <summary>The campaign's first ideas, in the order in which they were given.</summary>
     public static ARanking Of(int ideas) => new() { Ideas = ideas };
+
+    /// <summary>Of so many people's votes, on which what may be told of it depends.</summary>
+    public ARanking By(int voters) => this with { Voters = voters };
 
     public ARanking WithTop(int ideas, double sureness, int? votesToGo = null) => this with { Top = new Settledness(ideas, sureness, votesToGo) };
 
@@ -58,7 +66,9 @@ public static class GivingRankings
     /// <summary>Stores a ranking and shows it on every screen, as the job does.</summary>
     public static async Task<RankingSnapshot> Rank(this IdeasApp app, GivenCampaign campaign, ARanking ranking)
     {
-        var snapshot = ranking.Make(campaign, app.Clock.GetUtcNow());
+        await app.Vote(campaign, ranking.Voters, duels: 12);
+        var through = ranking.Voters == 0 ? 0 : await app.Read(context => context.Votes.Where(vote => vote.CampaignId == campaign.Id).MaxAsync(vote => vote.Sequence));
+        var snapshot = ranking.Make(campaign, app.Clock.GetUtcNow(), through);
         await app.Read(context =>
         {
             context.Rankings.Add(snapshot);

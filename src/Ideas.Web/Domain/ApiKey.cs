@@ -17,7 +17,7 @@ public sealed class ApiKey
     public string Hash { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>The last day, in UTC, on which something was read with it; null before the first time.</summary>
+    /// <summary>The last day, in Finland, on which something was read with it; null before the first time.</summary>
     public DateOnly? UsedOn { get; private set; }
 
     /// <summary>Set when an admin took it out of use.</summary>

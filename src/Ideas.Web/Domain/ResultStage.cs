@@ -19,6 +19,18 @@ public enum ResultStage
     Out,
 }
 
+/// <summary>How much of a result may leave the house, by how many people's votes are in it.</summary>
+public enum ResultDetail
+{
+    /// <summary>So few voted that one person's choices could be worked out.</summary>
+    Nothing,
+
+    /// <summary>The order, no scores, shares or counts.</summary>
+    Places,
+
+    Figures,
+}
+
 public static class ResultStageRule
 {
     /// <summary>Scores and shares need so many times the smallest group; below that, only places show (docs/decisions/small-groups.md).</summary>
@@ -26,6 +38,11 @@ public static class ResultStageRule
 
     /// <summary>Whether scores and shares show beside the places: always while it runs, then from twice the smallest group on.</summary>
     public static bool ShowsFigures(bool isOver, int? finalVoters, int smallestGroup) => !isOver || finalVoters >= FiguresFrom * smallestGroup;
+
+    /// <param name="voters">How many people's votes a ranking counts.</param>
+    /// <param name="smallestGroup">The campaign's smallest group.</param>
+    public static ResultDetail Detail(int voters, int smallestGroup) =>
+        voters < smallestGroup ? ResultDetail.Nothing : voters < FiguresFrom * smallestGroup ? ResultDetail.Places : ResultDetail.Figures;
 
     /// <param name="isOver">Whether nobody can vote any more.</param>
     /// <param name="isPublished">Whether the result is for everybody.</param>

@@ -27,7 +27,7 @@ public sealed class ApiTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task A_ranking_has_the_figures_of_the_page()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Leader());
-        await app.Rank(campaign, ARanking.Of(4).WithTop(2, 0.7, 130).WithTiers(IdeaTier.ClearlyTop, IdeaTier.LikelyTop, IdeaTier.Below, IdeaTier.Below).Dividing(0.4, null, 0.1, null));
+        await app.Rank(campaign, ARanking.Of(4).By(12).WithTop(2, 0.7, 130).WithTiers(IdeaTier.ClearlyTop, IdeaTier.LikelyTop, IdeaTier.Below, IdeaTier.Below).Dividing(0.4, null, 0.1, null));
         using var program = await app.GivenProgram();
 
         var (page, json) = (await leader.Get($"/results/{campaign.Code}"), (await program.Get($"/api/v1/campaigns/{campaign.Code}/results")).Json);
@@ -48,7 +48,7 @@ public sealed class ApiTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task Where_votes_do_not_tell_ideas_apart_none_has_a_rank()
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(5));
-        await app.Rank(campaign, ARanking.Of(5).Tied());
+        await app.Rank(campaign, ARanking.Of(5).By(12).Tied());
         using var program = await app.GivenProgram();
 
         var json = (await program.Get($"/api/v1/campaigns/{campaign.Code}/results")).Json;
@@ -56,6 +56,28 @@ public sealed class ApiTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.False(json.GetProperty("tellsApart").GetBoolean());
         Assert.All(json.GetProperty("ranked").EnumerateArray(), idea => Assert.Equal(JsonValueKind.Null, idea.GetProperty("rank").ValueKind));
         Assert.Equal(json.GetProperty("ranked").EnumerateArray().Select(Text).Order(StringComparer.Ordinal), json.GetProperty("ranked").EnumerateArray().Select(Text));
+    }
+
+    [Theory]
+    [InlineData(4, "Nothing")]
+    [InlineData(5, "Places")]
+    [InlineData(9, "Places")]
+    [InlineData(10, "Figures")]
+    public async Task With_few_voters_the_order_stays_here_or_goes_without_figures(int voters, string detail)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(6));
+        await app.Rank(campaign, ARanking.Of(4).By(voters).WithTop(2, 0.7, 130));
+        using var program = await app.GivenProgram();
+
+        var json = (await program.Get($"/api/v1/campaigns/{campaign.Code}/results")).Json;
+
+        Assert.Equal(detail, json.GetProperty("detail").GetString());
+        Assert.Equal(detail == "Nothing" ? 0 : 4, json.GetProperty("ranked").GetArrayLength());
+        Assert.Equal(detail == "Nothing" ? 6 : 2, json.GetProperty("notComparable").GetArrayLength());
+        Assert.Equal(detail == "Figures", json.GetProperty("sureInHundred").ValueKind is JsonValueKind.Number);
+        string[] figures = ["score", "low", "high", "chanceInHundred", "comparisons", "bestRank", "worstRank"];
+        Assert.All(json.GetProperty("ranked").EnumerateArray().SelectMany(idea => figures.Select(idea.GetProperty)), figure => Assert.Equal(detail == "Figures", figure.ValueKind is JsonValueKind.Number));
+        Assert.All(json.GetProperty("notComparable").EnumerateArray(), idea => Assert.Equal(detail == "Figures", idea.GetProperty("comparisons").ValueKind is JsonValueKind.Number));
     }
 
     [Fact]
@@ -117,8 +139,11 @@ public sealed class ApiTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         using var program = await app.GivenProgram();
 
-        Assert.True((await program.Get("/api/v1/board", HttpMethod.Post)).IsProblem);
-        Assert.True((await program.Get("/api/v1/board", HttpMethod.Delete)).IsProblem);
+        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
+        {
+            var answer = await program.Get("/api/v1/board", method);
+            Assert.Equal((HttpStatusCode.MethodNotAllowed, true), (answer.Status, answer.IsProblem));
+        }
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class CsvTests(IdeasApp app) : IClassFixture<IdeasApp>
     {
         string[] texts = ["=HYPERLINK(\"http://x\",\"y\")", "+358 soittoaika", "-10 % kokouksia", "@kaikki mukaan"];
         var (campaign, leader) = (await app.Given(ACampaign.Open.With(texts)), await app.Leader());
-        await app.Rank(campaign, ARanking.Of(4));
+        await app.Rank(campaign, ARanking.Of(4).By(12));
 
         var lines = await leader.Csv(campaign);
 

@@ -13,7 +13,7 @@ public sealed class ReportTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task A_result_that_lives_says_so_and_shows_what_people_want_how_sure_that_is_and_who_disagrees()
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(9).Promising("Vastaamme kaikille.").AnsweringBy(new DateOnly(2026, 4, 1), best: 2));
-        await app.Rank(campaign, ARanking.Of(8).WithTop(2, sureness: 0.84, votesToGo: 287).Dividing(0.01, 0.9, 0.01));
+        await app.Rank(campaign, ARanking.Of(8).By(12).WithTop(2, sureness: 0.84, votesToGo: 287).Dividing(0.01, 0.9, 0.01));
 
         var page = await Open(campaign);
 
@@ -37,7 +37,7 @@ public sealed class ReportTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_short_report_has_the_summary_the_best_ten_and_the_method_alone()
     {
         var campaign = await app.Given(ACampaign.Open.WithIdeas(14));
-        await app.Rank(campaign, ARanking.Of(13));
+        await app.Rank(campaign, ARanking.Of(13).By(12));
 
         var page = await Open(campaign, "?length=short");
 
@@ -106,11 +106,29 @@ public sealed class ReportTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal((isTold, isTold), (page.All("#days").Count == 1, page.All("#skips").Count == 1));
     }
 
+    [Theory]
+    [InlineData(4, 0, false, "exports.detail.Nothing")]
+    [InlineData(9, 4, false, "exports.detail.Places")]
+    [InlineData(10, 4, true, null)]
+    public async Task Of_few_voters_it_shows_the_order_alone_or_none_and_says_why(int people, int places, bool hasFigures, string? why)
+    {
+        var campaign = await app.Given(ACampaign.Open.WithIdeas(4));
+        await app.Vote(campaign, people, duels: 6);
+        await app.RunJobs();
+
+        var page = await Open(campaign);
+
+        Assert.Equal(places, page.All(".report-table .result-row").Count);
+        Assert.Equal((hasFigures, hasFigures), (page.All(".report-table td.num").Count > 0, page.All("#picture").Count > 0));
+        Assert.Equal(why is not null, why is not null && page.One(".report").Line().Contains(app.Sentence(why, 5, 10), StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 4), number => Assert.Contains($"Idea {number}", page.One(".report").Line(), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Where_the_votes_suggest_no_order_it_says_so_and_shows_no_places()
     {
         var campaign = await app.Given(ACampaign.Open.With("B", "A", "C"));
-        await app.Rank(campaign, ARanking.Of(3).Tied());
+        await app.Rank(campaign, ARanking.Of(3).By(12).Tied());
 
         var page = await Open(campaign);
 

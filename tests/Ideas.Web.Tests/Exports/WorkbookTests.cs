@@ -13,7 +13,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
 {
     private static readonly string[] Raw =
     [
-        "id", "campaign", "text", "language", "written_text", "written_language", "state", "rank", "best_rank", "worst_rank", "elo", "standard_error", "low", "high",
+        "id", "campaign", "text", "language", "state", "rank", "best_rank", "worst_rank", "elo", "standard_error", "low", "high",
         "comparisons", "chance", "tier", "division", "theme", "board_state", "submitted_on", "merged_ids",
     ];
 
@@ -21,7 +21,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_readable_sheet_has_one_row_for_each_idea_with_a_frozen_head_and_filters()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(4)), await app.Leader());
-        await app.Rank(campaign, ARanking.Of(3).WithTop(1, sureness: 0.8).WithTiers(IdeaTier.ClearlyTop, IdeaTier.CannotBeToldApart, IdeaTier.Below).Dividing(0.01, 0.9, null));
+        await app.Rank(campaign, ARanking.Of(3).By(12).WithTop(1, sureness: 0.8).WithTiers(IdeaTier.ClearlyTop, IdeaTier.CannotBeToldApart, IdeaTier.Below).Dividing(0.01, 0.9, null));
 
         var sheet = (await leader.Workbook(campaign))[app.Sentence("results.title")];
 
@@ -43,7 +43,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task The_raw_sheet_has_every_figure_as_it_was_computed()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(6)), await app.Leader());
-        await app.Vote(campaign, people: 9, duels: 8, careless: 0.2);
+        await app.Vote(campaign, people: 12, duels: 8, careless: 0.2);
         await app.RunJobs();
 
         var sheet = (await leader.Workbook(campaign))["Data"];
@@ -59,7 +59,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.Equal(rows.Select(row => (object)(double)row.Comparisons), sheet.Under("comparisons"));
         Assert.All(sheet.Under("state"), state => Assert.Equal("Live", state));
         Assert.All(sheet.Under("submitted_on"), day => Assert.Equal("2026-03-02", day));
-        Assert.Equal(("A1:V7", (1, "A2")), (sheet.Filter, sheet.Frozen));
+        Assert.Equal(("A1:T7", (1, "A2")), (sheet.Filter, sheet.Frozen));
     }
 
     [Theory]
@@ -75,11 +75,11 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task Any_text_stays_the_text_it_is(string text)
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.With(text, "Toinen")), await app.Leader());
-        await app.Rank(campaign, ARanking.Of(2));
+        await app.Rank(campaign, ARanking.Of(2).By(12));
 
         var book = await leader.Workbook(campaign);
 
-        Assert.All([book[app.Sentence("results.title")]["C", 2], book["Data"]["C", 2], book["Data"]["E", 2]], cell => Assert.Equal(text.Replace("_x003D_", "_x005F_x003D_", StringComparison.Ordinal), cell));
+        Assert.All([book[app.Sentence("results.title")]["C", 2], book["Data"]["C", 2]], cell => Assert.Equal(text.Replace("_x003D_", "_x005F_x003D_", StringComparison.Ordinal), cell));
         Assert.All(book.Sheets.SelectMany(sheet => sheet.Cells), cell => Assert.Equal((false, cell.Value is string), (cell.IsFormula, cell.IsQuoted)));
     }
 
@@ -138,11 +138,32 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
         Assert.DoesNotContain(book.Sheets.Where(sheet => sheet.Name != "Yksikkö").SelectMany(sheet => sheet.Cells), cell => Equals(cell.Value, "Koulu"));
     }
 
+    [Theory]
+    [InlineData(4, false, false, "exports.detail.Nothing")]
+    [InlineData(5, true, false, "exports.detail.Places")]
+    [InlineData(9, true, false, "exports.detail.Places")]
+    [InlineData(10, true, true, null)]
+    public async Task Of_few_voters_it_holds_the_order_alone_or_nothing_and_says_why(int people, bool hasPlaces, bool hasFigures, string? why)
+    {
+        var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(4)), await app.Leader());
+        await app.Vote(campaign, people, duels: 6);
+        await app.RunJobs();
+
+        var book = await leader.Workbook(campaign);
+
+        var (data, sheet) = (book["Data"], book[app.Sentence("results.title")]);
+        Assert.Equal((4, 4), (data.Under("text").Distinct().Count(), sheet.Under(app.Sentence("results.idea")).Distinct().Count()));
+        Assert.All(data.Under("rank"), rank => Assert.Equal(hasPlaces, rank is not null));
+        Assert.All(new[] { "elo", "standard_error", "low", "high", "chance", "comparisons", "best_rank" }.SelectMany(data.Under), figure => Assert.Equal(hasFigures, figure is not null));
+        Assert.All(new[] { "results.points", "exports.low", "exports.high", "exports.chance", "results.comparisons" }.SelectMany(head => sheet.Under(app.Sentence(head))), figure => Assert.Equal(hasFigures, figure is not null));
+        Assert.Equal(why is not null, why is not null && About(book).ContainsValue(app.Sentence(why, 5, 10)));
+    }
+
     [Fact]
     public async Task The_last_sheet_says_what_it_all_is()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(5).WithBoardOf(2).Promising("Vastaamme kaikille.").AnsweringBy(new DateOnly(2026, 4, 1), best: 2)), await app.Leader());
-        await app.Vote(campaign, people: 8, duels: 9);
+        await app.Vote(campaign, people: 12, duels: 9);
         await app.RunJobs();
         var open = About(await leader.Workbook(campaign));
         await app.Close(campaign);
@@ -153,7 +174,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
         var (about, final) = (About(book), (await app.Rankings(campaign))[^1]);
         Assert.Equal(app.Sentence("report.live", app.Get<Texts>().Moment(app.Clock.GetUtcNow())), open[app.Sentence("exports.standing")]);
         Assert.DoesNotContain(app.Sentence("exports.checksum"), open.Keys);
-        Assert.Equal(("Mitä muutetaan?", campaign.Code, 8.0, 72.0, final.Checksum), (about[app.Sentence("exports.question")], about[app.Sentence("exports.code")], about[app.Sentence("count.participants.word")], about[app.Sentence("count.votes.word")], about[app.Sentence("exports.checksum")]));
+        Assert.Equal(("Mitä muutetaan?", campaign.Code, 12.0, 108.0, final.Checksum), (about[app.Sentence("exports.question")], about[app.Sentence("exports.code")], about[app.Sentence("count.participants.word")], about[app.Sentence("count.votes.word")], about[app.Sentence("exports.checksum")]));
         Assert.StartsWith(app.Sentence("results.final", "2.3.2026"), $"{about[app.Sentence("exports.standing")]}", StringComparison.Ordinal);
         Assert.Equal(app.Sentence("report.method.duel"), about[app.Sentence("results.how")]);
         Assert.Equal("Vastaamme kaikille.", about[app.Sentence("campaign.promise")]);
@@ -178,7 +199,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task Where_the_votes_suggest_no_order_there_are_no_places_in_it()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.With("B", "A", "C")), await app.Leader());
-        await app.Rank(campaign, ARanking.Of(3).Tied());
+        await app.Rank(campaign, ARanking.Of(3).By(12).Tied());
 
         var book = await leader.Workbook(campaign);
 
@@ -192,7 +213,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task It_speaks_the_readers_language_and_the_raw_sheet_does_not_change()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(2)), (await app.Leader()).Speaking("sv"));
-        await app.Rank(campaign, ARanking.Of(2));
+        await app.Rank(campaign, ARanking.Of(2).By(12));
 
         var book = await leader.Workbook(campaign);
 
@@ -216,7 +237,7 @@ public sealed class WorkbookTests(IdeasApp app) : IClassFixture<IdeasApp>
     public async Task Five_thousand_ideas_fit()
     {
         var (campaign, leader) = (await app.Given(ACampaign.Open.WithIdeas(5_000).AskingUnit("Koulu")), await app.Leader());
-        await app.Rank(campaign, ARanking.Of(4_990));
+        await app.Rank(campaign, ARanking.Of(4_990).By(12));
 
         var book = await leader.Workbook(campaign, isChecked: false);
 

@@ -47,8 +47,8 @@ internal sealed record ApiPromise(
 /// <summary>One campaign, with its figures.</summary>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Description">What it says beside the question; empty when it says nothing.</param>
-/// <param name="Participants">How many people have voted or suggested something.</param>
-/// <param name="Votes">How many votes count.</param>
+/// <param name="Participants">How many people have voted.</param>
+/// <param name="Votes">How many answers count, skipped pairs among them.</param>
 /// <param name="Ideas">How many ideas people choose from.</param>
 /// <param name="Promise">What leadership promised; null without a day.</param>
 internal sealed record ApiCampaignDetails(ApiCampaign Campaign, ApiText Description, int Participants, long Votes, int Ideas, ApiPromise? Promise);

@@ -31,7 +31,7 @@ internal static class ApiEndpoints
 
     private static async Task<Results<Ok<ApiResults>, ProblemHttpResult>> ResultsAsync(string code, ApiCampaigns campaigns, ResultsReader results, CancellationToken ct) =>
         await campaigns.FindAsync(code, ct) is { } campaign
-            ? TypedResults.Ok(ApiResults.Of(campaign.Code, await results.ReadAsync(await campaigns.RecallAsync(campaign), Texts.Language, ct)))
+            ? TypedResults.Ok(ApiResults.Of(campaign.Code, (await results.ReadAsync(await campaigns.RecallAsync(campaign), Texts.Language, ct)).Outside))
             : ApiProblem.NoCampaign;
 
     private static async Task<Results<Ok<IReadOnlyList<ApiGroupQuestion>>, ProblemHttpResult>> GroupsAsync(string code, ApiCampaigns campaigns, GroupsReader groups, CancellationToken ct)

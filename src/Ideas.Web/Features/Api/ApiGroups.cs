@@ -10,7 +10,7 @@ namespace Ideas.Web.Features.Api;
 /// <param name="Question">What people were asked about themselves.</param>
 /// <param name="SmallestGroup">Of fewer people than this nothing is told.</param>
 /// <param name="FiguresFrom">With fewer people than this a group has places and no figures.</param>
-/// <param name="Groups">Every group, those of which nothing is told included.</param>
+/// <param name="Groups">Every group, those of which nothing is told included; empty before the first ranking.</param>
 /// <param name="Ideas">Ideas by the rank that everybody gives them.</param>
 /// <param name="CommonGround">Ids of ideas that every group with figures surely likes, best first.</param>
 /// <param name="DividingLines">Ideas that one group surely likes more than another, the most divided first.</param>
@@ -41,10 +41,10 @@ internal sealed record ApiGroup(
 /// <summary>One idea over the groups.</summary>
 /// <param name="Id">Of the idea.</param>
 /// <param name="Idea">Its words.</param>
-/// <param name="Rank">The place that everybody gives it.</param>
+/// <param name="Rank">The place that everybody gives it; null where the votes do not tell the ideas apart.</param>
 /// <param name="ChanceInHundred">How often anybody prefers it to another idea.</param>
 /// <param name="Groups">What single groups say of it. A group that is missing here may not be told.</param>
-internal sealed record ApiGroupedIdea(Guid Id, ApiText Idea, int Rank, int ChanceInHundred, IReadOnlyList<ApiGroupFigure> Groups);
+internal sealed record ApiGroupedIdea(Guid Id, ApiText Idea, int? Rank, int ChanceInHundred, IReadOnlyList<ApiGroupFigure> Groups);
 
 /// <summary>One idea as one group sees it.</summary>
 /// <param name="Group">The id of the group.</param>

@@ -4,6 +4,7 @@ using System.Text;
 using Ideas.Web.Data;
 using Ideas.Web.Domain;
 using Ideas.Web.Features.Audit;
+using Ideas.Web.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Api;
@@ -36,7 +37,7 @@ internal sealed class ApiKeys(IdeasContext context, AuditTrail audit, TimeProvid
             return null;
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = HelsinkiTime.Today(clock);
         if (found.UsedOn != today)
         {
             found.Use(today);

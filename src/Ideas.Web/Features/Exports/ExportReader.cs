@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideas.Web.Features.Exports;
 
-/// <summary>Gathers a result for a file or a report, only from the readers that the pages use: what they hide is not here either.</summary>
+/// <summary>Gathers a result for a file or a report, only from the readers that the pages use, and no more of it than may leave the house.</summary>
 internal sealed class ExportReader(IdeasContext context, LiveCampaigns campaigns, ResultsReader results, SkipsReader skips, GroupsReader groups, PromiseReader promises)
 {
     /// <summary>Null when there is no such campaign.</summary>
@@ -21,14 +21,13 @@ internal sealed class ExportReader(IdeasContext context, LiveCampaigns campaigns
         }
 
         var campaign = (await context.Campaigns.Include(c => c.BackgroundQuestions).ThenInclude(question => question.Options).FindAsync(known, ct))!;
-        var view = await results.ReadAsync(live, language, ct);
+        var view = (await results.ReadAsync(live, language, ct)).Outside;
         return new ExportedResult(live.Facts, campaign, view)
         {
             Ideas = await IdeasAsync(campaign.Id, view, language, ct),
             Groups = await GroupsAsync(campaign, language, ct),
             Skips = view.MayReadVotes ? await skips.AllAsync(campaign.Id, view.Through, ct) : [],
             Clock = await promises.OfAsync(live.Facts, ct),
-            SetAside = await context.Votes.CountAsync(vote => vote.CampaignId == campaign.Id && vote.SetAside != null && vote.SetAside != SetAsideReason.TakenBack, ct),
         };
     }
 
@@ -44,7 +43,7 @@ internal sealed class ExportReader(IdeasContext context, LiveCampaigns campaigns
         {
             var idea = ideas[id];
             return new ExportedIdea(
-                id, shown, new Wording(idea.Text.Exactly(idea.Language) ?? shown.Text, idea.Language), idea.State, comparisons, theme, board,
+                id, shown, idea.State, view.Detail is ResultDetail.Figures ? comparisons : null, theme, board,
                 DateOnly.FromDateTime(HelsinkiTime.Of(idea.SubmittedAt).DateTime), [.. taken[id].Select(other => (other, ideas[other].For(language)))], row);
         }
     }

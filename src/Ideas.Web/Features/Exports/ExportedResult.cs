@@ -8,13 +8,19 @@ namespace Ideas.Web.Features.Exports;
 
 /// <summary>One live idea of a file: its words and, when it has a place, its figures.</summary>
 /// <param name="Shown">In the reader's language, where it is there.</param>
-/// <param name="Written">As its author wrote it, in the language it was written in.</param>
+/// <param name="Comparisons">Null where so few voted that no figures may be said.</param>
 /// <param name="Submitted">The day in Helsinki; a time could tell who wrote it.</param>
 /// <param name="TakenIn">Ideas that were merged into it.</param>
 /// <param name="Row">Null while it is not yet comparable.</param>
 internal sealed record ExportedIdea(
-    IdeaId Id, Wording Shown, Wording Written, IdeaState State, int Comparisons, string? Theme, BoardState? Board, DateOnly Submitted, IReadOnlyList<(IdeaId Id, Wording Text)> TakenIn, ResultRow? Row)
+    IdeaId Id, Wording Shown, IdeaState State, int? Comparisons, string? Theme, BoardState? Board, DateOnly Submitted, IReadOnlyList<(IdeaId Id, Wording Text)> TakenIn, ResultRow? Row)
 {
+    /// <summary>Its figures; null where it has none, and where so few voted that only places may be said.</summary>
+    public ResultRow? Figures => Comparisons is null ? null : Row;
+
+    /// <summary>What is said of its place; null where no order should be suggested, and where only the place itself may be said.</summary>
+    public ResultRow? Bounds => Place is null ? null : Figures;
+
     /// <summary>Null where it has none, and where no order should be suggested.</summary>
     public int? Place { get; init; }
 }
@@ -22,7 +28,7 @@ internal sealed record ExportedIdea(
 /// <summary>What may be said of the groups of one background question; the view is null before anything was computed.</summary>
 internal sealed record ExportedGroups(BackgroundQuestion Question, GroupsView? View);
 
-/// <summary>All that leadership may take along of a result. It holds nothing that the pages of the result do not show.</summary>
+/// <summary>All that leadership may take along of a result.</summary>
 internal sealed record ExportedResult(CampaignFacts Facts, Campaign Campaign, ResultsView View)
 {
     /// <summary>Those with a place first, best first.</summary>
@@ -33,10 +39,10 @@ internal sealed record ExportedResult(CampaignFacts Facts, Campaign Campaign, Re
     /// <summary>Empty where so few voted that one person's answers could be worked out.</summary>
     public IReadOnlyList<SkipCount> Skips { get; init; } = [];
 
-    public PromiseClock? Clock { get; init; }
+    /// <summary>Why something of the result is not said, as the key of a sentence; null where all of it is.</summary>
+    public string? Withheld => View.Ideas.Count > 0 && View.Detail is not ResultDetail.Figures ? $"exports.detail.{View.Detail}" : null;
 
-    /// <summary>How many answers are kept and do not count; what people took back themselves is not among them.</summary>
-    public int SetAside { get; init; }
+    public PromiseClock? Clock { get; init; }
 
     public Wording Question(string language) => Facts.Question.For(language, Facts.Language);
 

@@ -18,7 +18,12 @@ public static class ExportsSetup
 
     public static void MapExports(this WebApplication app)
     {
-        var files = app.MapGroup("/results/{code}").RequireAuthorization(Policies.Leads);
+        var files = app.MapGroup("/results/{code}").RequireAuthorization(Policies.Leads).AddEndpointFilter((context, next) =>
+        {
+            // Results are nobody else's on a machine that people share.
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            return next(context);
+        });
         files.MapGet("/results.xlsx", async Task<IResult> (string code, HttpContext http, AuditTrail audit, CancellationToken ct) =>
         {
             if (await FindAsync(http, code, ct) is not { } result)

@@ -10,11 +10,20 @@ internal sealed class Method(Texts texts)
     public IEnumerable<string> Of(ExportedResult result)
     {
         var (view, smallest) = (result.View, result.Facts.SmallestGroup);
+        if (result.Withheld is { } why)
+        {
+            yield return texts[why, smallest, ResultStageRule.FiguresFrom * smallest];
+        }
+
         if (view.Ranked.Count > 0)
         {
             yield return texts["report.method.duel"];
-            yield return $"{texts["results.how.text"]} {texts["report.method.points"]}";
-            yield return texts["report.method.interval", Idea.RankedFrom];
+            if (view.Detail is ResultDetail.Figures)
+            {
+                yield return $"{texts["results.how.text"]} {texts["report.method.points"]}";
+                yield return texts["report.method.interval", Idea.RankedFrom];
+            }
+
             yield return Aside(result);
         }
 
@@ -44,8 +53,7 @@ internal sealed class Method(Texts texts)
             0 => texts["results.careless.none"],
             { } share => texts["results.careless", share],
         };
-        var count = result.SetAside == 0 ? texts["report.method.aside.none"] : texts.Count("set-aside.waiting", result.SetAside);
-        return string.Join(' ', new[] { careless, texts["report.method.aside"], count }.Where(sentence => sentence.Length > 0));
+        return string.Join(' ', new[] { careless, texts["report.method.aside"] }.Where(sentence => sentence.Length > 0));
     }
 
     /// <summary>What the sentences are about. Before there is a result, only on who may be known is something to say.</summary>

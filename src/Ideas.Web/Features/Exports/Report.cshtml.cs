@@ -57,6 +57,12 @@ internal sealed class ReportModel(ExportReader reader, BoardReader board, WatchR
 
     public IEnumerable<string> Method => method.Of(Result);
 
+    /// <summary>Whether so many voted that scores and shares may be said.</summary>
+    public bool HasFigures => Results.Detail is ResultDetail.Figures;
+
+    /// <summary>Why something is not said; null where all of it is.</summary>
+    public string? Withheld => Result.Withheld is { } why ? texts[why, Facts.SmallestGroup, ResultStageRule.FiguresFrom * Facts.SmallestGroup] : null;
+
     public bool IsFull => Length is ReportLength.Full;
 
     /// <summary>As the results page lists them.</summary>

@@ -71,6 +71,22 @@ internal sealed class ResultsWorkbook(ReadableTable readable, Method method, Tex
             yield return null;
             yield return texts["groups.side.why"];
             yield return texts["groups.dash", smallest, ResultStageRule.FiguresFrom * smallest];
+            yield return $"{texts["groups.as-of"]} {string.Join(", ", view.Shown.Select(group => $"{group.Name.Text} {texts.Moment(group.ComputedAt)}"))}.";
+            yield return null;
+            yield return new Heading(texts["groups.common"]);
+            yield return view.Common.Count > 0 ? texts["groups.common.why"] : texts[view.Compares ? "groups.common.none" : "groups.compare.few", ResultStageRule.FiguresFrom * smallest];
+            foreach (var row in view.Common)
+            {
+                yield return row.Idea.Text;
+            }
+
+            yield return null;
+            yield return new Heading(texts["groups.dividing"]);
+            yield return view.Dividing.Count > 0 ? texts["groups.dividing.why"] : texts[view.Compares ? "groups.dividing.none" : "groups.compare.few", ResultStageRule.FiguresFrom * smallest];
+            foreach (var line in view.Dividing)
+            {
+                yield return $"{line.Idea.Text} – {line.More.Text} {texts["groups.hundred", line.MoreInHundred]}, {line.Less.Text} {texts["groups.hundred", line.LessInHundred]}";
+            }
         }
         else
         {

@@ -27,8 +27,9 @@ public sealed class GroupsReader(IdeasContext context)
         var shown = heads.Where(head => head.Level is not GroupLevel.Hidden).ToList();
         var rows = ranking.Rows.Where(row => row.Rank > 0 && ideas.ContainsKey(row.IdeaId)).OrderBy(row => row.Rank).ThenByDescending(row => row.Elo)
             .Select(row => new GroupRow(
-                row.IdeaId, ideas[row.IdeaId].For(language), row.Rank, (int)Math.Round(100 * row.ChanceAgainstRandom), [.. shown.Select(head => table.Of(head.Option)!.Of(row.IdeaId.Value))]))
+                row.IdeaId, ideas[row.IdeaId].For(language), ranking.TellsApart ? row.Rank : null, (int)Math.Round(100 * row.ChanceAgainstRandom), [.. shown.Select(head => table.Of(head.Option)!.Of(row.IdeaId.Value))]))
             .ToList();
+        rows = ranking.TellsApart ? rows : [.. rows.OrderBy(row => row.Idea.Text, StringComparer.CurrentCulture)];
         var byIdea = rows.ToDictionary(row => row.Id.Value);
 
         return new GroupsView

@@ -6,9 +6,10 @@ namespace Ideas.Web.Features.Groups;
 public sealed record GroupHead(Guid Option, Wording Name, GroupLevel Level, int? AtLeast, DateTimeOffset ComputedAt);
 
 /// <summary>One idea over the groups.</summary>
+/// <param name="Rank">The place that everybody gives it; null where the votes do not tell the ideas apart.</param>
 /// <param name="ChanceInHundred">How often anybody prefers it to another idea.</param>
 /// <param name="Cells">By group, in their order; null where nothing may be said.</param>
-public sealed record GroupRow(IdeaId Id, Wording Idea, int Rank, int ChanceInHundred, IReadOnlyList<GroupCell?> Cells);
+public sealed record GroupRow(IdeaId Id, Wording Idea, int? Rank, int ChanceInHundred, IReadOnlyList<GroupCell?> Cells);
 
 /// <summary>An idea that one group likes surely more than another.</summary>
 public sealed record GroupLine(Wording Idea, Wording More, int MoreInHundred, Wording Less, int LessInHundred);
@@ -23,7 +24,7 @@ public sealed record GroupsView
 
     public IReadOnlyList<GroupHead> Hidden { get; init; } = [];
 
-    /// <summary>By rank.</summary>
+    /// <summary>By rank; by the alphabet where there is none.</summary>
     public IReadOnlyList<GroupRow> Rows { get; init; } = [];
 
     public IReadOnlyList<GroupRow> Common { get; init; } = [];

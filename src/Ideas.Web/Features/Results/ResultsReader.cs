@@ -17,6 +17,8 @@ public sealed class ResultsReader(IdeasContext context, VotesFile file)
         var ideas = await context.Ideas.AsNoTracking().Where(i => i.CampaignId == id).ToDictionaryAsync(i => i.Id, ct);
         var onBoard = await context.BoardItems.Where(i => i.CampaignId == id).Select(i => new { i.IdeaId, i.State }).ToDictionaryAsync(i => i.IdeaId, i => (BoardState?)i.State, ct);
         var standings = campaign.Standings();
+        var smallest = campaign.Facts.SmallestGroup;
+        var voters = snapshot is null ? 0 : await file.CountVotersAsync(snapshot, ResultStageRule.FiguresFrom * smallest, ct);
         var taken = (await context.MergesAsync(id, ct)).TakenIn();
 
         var rows = (snapshot?.Rows ?? []).Where(row => ideas[row.IdeaId].State is IdeaState.Live).ToList();
@@ -25,7 +27,7 @@ public sealed class ResultsReader(IdeasContext context, VotesFile file)
         var known = ranked.Select(row => row.Id).ToHashSet();
         var counted = rows.ToDictionary(row => row.IdeaId, row => row.Comparisons);
         var notYet = ideas.Values.Where(idea => idea.State is IdeaState.Live && !known.Contains(idea.Id))
-            .Select(idea => new NotYetRow(idea.Id, idea.For(language), counted.GetValueOrDefault(idea.Id), idea.Theme, onBoard.GetValueOrDefault(idea.Id))).OrderByDescending(row => row.Comparisons).ToList();
+            .Select(idea => new NotYetRow(idea.Id, idea.For(language), counted.GetValueOrDefault(idea.Id), idea.Theme, onBoard.GetValueOrDefault(idea.Id))).OrderByDescending(row => row.Comparisons).ThenBy(row => row.Idea.Text, StringComparer.CurrentCulture).ToList();
 
         return new ResultsView
         {
@@ -42,7 +44,7 @@ public sealed class ResultsReader(IdeasContext context, VotesFile file)
             Top = snapshot?.Top ?? 0,
             Meter = Meter.Of(snapshot?.Settledness, campaign.Facts.State),
             CarelessInHundred = snapshot?.Sureness is null ? null : (int)Math.Round(100 * snapshot.CarelessRate),
-            MayReadVotes = snapshot is not null && await file.MayBeReadAsync(snapshot, ct),
+            Detail = ResultStageRule.Detail(voters, smallest),
             TellsApart = snapshot?.TellsApart ?? true,
             Axis = ranked.Count == 0 ? (1400, 1600) : (ranked.Min(row => row.Low) - 20, ranked.Max(row => row.High) + 20),
             Ranked = ranked,

@@ -29,6 +29,22 @@ public sealed record ResultRow(
     /// <summary>The places that the votes still allow, such as 2–5.</summary>
     public string Places => BestRank == WorstRank ? $"{BestRank}" : $"{BestRank}–{WorstRank}";
 
+    /// <summary>Where only its place may be said.</summary>
+    public ResultRow Place() => this with
+    {
+        BestRank = Rank,
+        WorstRank = Rank,
+        Score = 0,
+        Low = 0,
+        High = 0,
+        Comparisons = 0,
+        ChanceInHundred = 0,
+        Tier = null,
+        Division = null,
+        Exact = default,
+        Chance = 0,
+    };
+
     /// <summary>Ranks are judged pair by pair and the top as a whole; where both speak of the line, what is said of the top holds.</summary>
     public static (int Best, int Worst) Possible(RankingRow row, int top) => row.Tier switch
     {
@@ -78,8 +94,31 @@ public sealed record ResultsView
     /// <summary>How many answers in a hundred look random; null in a ranking that did not look.</summary>
     public int? CarelessInHundred { get; init; }
 
+    /// <summary>How much of it may leave the house. Leadership's own pages show the order at any time (docs/decisions/small-groups.md).</summary>
+    public ResultDetail Detail { get; init; }
+
     /// <summary>Whether enough people voted for the votes to be handed out.</summary>
-    public bool MayReadVotes { get; init; }
+    public bool MayReadVotes => Detail is not ResultDetail.Nothing;
+
+    /// <summary>It as far as it may leave the house, in files, in reports and to other programs. Figures that may not be said are zero or null, and nobody shows them.</summary>
+    public ResultsView Outside => Detail switch
+    {
+        ResultDetail.Nothing => this with
+        {
+            Ranked = [],
+            NotYet = [.. Ranked.Select(row => new NotYetRow(row.Id, row.Idea, 0, row.Theme, row.Board)).Concat(NotYet.Select(row => row with { Comparisons = 0 })).OrderBy(row => row.Idea.Text, StringComparer.CurrentCulture)],
+            Meter = null,
+            CarelessInHundred = null,
+        },
+        ResultDetail.Places => this with
+        {
+            Ranked = [.. Ranked.Select(row => row.Place())],
+            NotYet = [.. NotYet.Select(row => row with { Comparisons = 0 }).OrderBy(row => row.Idea.Text, StringComparer.CurrentCulture)],
+            Meter = null,
+            CarelessInHundred = null,
+        },
+        _ => this,
+    };
 
     /// <summary>False when no order should be suggested.</summary>
     public bool TellsApart { get; init; }

@@ -14,9 +14,6 @@ namespace Ideas.Web.Features.Results;
 /// </summary>
 public sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, RankedVotes votes)
 {
-    /// <summary>With fewer voters, one person's choices could be worked out.</summary>
-    public const int FewestVoters = Campaign.MinSmallestGroup;
-
     public async Task<VotesFileOutcome> FindAsync(string code, string language, CancellationToken ct)
     {
         if (CampaignCode.Read(code) is not { } known
@@ -26,12 +23,13 @@ public sealed class VotesFile(IdeasContext context, LiveCampaigns campaigns, Ran
             return new VotesFileOutcome.NotThere();
         }
 
-        return await MayBeReadAsync(ranking, ct)
+        return await CountVotersAsync(ranking, campaign.Facts.SmallestGroup, ct) >= campaign.Facts.SmallestGroup
             ? new VotesFileOutcome.Ready($"votes-{known}.csv", campaign.Facts.Id, stream => WriteAsync(ranking, language, stream, ct))
             : new VotesFileOutcome.TooFewVoters();
     }
 
-    public async Task<bool> MayBeReadAsync(RankingSnapshot ranking, CancellationToken ct) => await votes.CountVotersAsync(ranking, FewestVoters, ct) >= FewestVoters;
+    /// <summary>How many people's votes a ranking counts; no more than so many are counted.</summary>
+    public Task<int> CountVotersAsync(RankingSnapshot ranking, int atMost, CancellationToken ct) => votes.CountVotersAsync(ranking, atMost, ct);
 
     private async Task WriteAsync(RankingSnapshot ranking, string language, Stream stream, CancellationToken ct)
     {

@@ -77,6 +77,7 @@ internal static partial class TextKeys
         .. Enum.GetNames<ResultStage>().Where(stage => stage is not nameof(ResultStage.Out)).Select(stage => $"published.{stage}"),
         .. Enums<SlideKind>(), .. Enum.GetNames<SlideKind>().Where(kind => kind != nameof(SlideKind.Words)).Select(kind => $"SlideKind.{kind}.why"), .. Enums<LeftOut>(),
         .. Enums<PresentationChange>().Where(change => change is not ("PresentationChange.Changed" or "PresentationChange.Unchanged")),
+        .. new[] { ResultDetail.Nothing, ResultDetail.Places }.Select(detail => $"exports.detail.{detail}"),
         .. LiveState.Reasons.Select(reason => $"live.hidden.{reason}"),
         .. Enums<ResultsVisibility>(), .. Enums<ReceiptNotice>(),
         .. Enum.GetNames<ResultsVisibility>().Select(visibility => $"ResultsVisibility.{visibility}.why"),
