@@ -36,7 +36,14 @@ for (const { dataset } of document.querySelectorAll('[data-feed]')) {
   });
 }
 
-controls.addEventListener('click', event => acts[event.target.closest('[data-deck]')?.dataset.deck]?.());
+// After a press by hand, keys turn slides again and the buttons may fade; whoever came by keyboard stays where they are.
+controls.addEventListener('click', event => {
+  const pushed = event.target.closest('[data-deck]');
+  acts[pushed?.dataset.deck]?.();
+  if (event.detail > 0) pushed?.blur();
+  const link = event.target.closest('a[href*="back="]');
+  if (link) link.search = `?back=${encodeURIComponent(location.pathname + location.search + location.hash)}`;
+});
 addEventListener('hashchange', () => { if (asked() !== null) go(asked()); });
 for (const sign of ['pointermove', 'pointerdown', 'focusin']) document.addEventListener(sign, stir);
 

@@ -10,6 +10,7 @@ export function paint(slide, state) {
   for (const chip of slide.querySelectorAll('[data-state-chip]')) paintChip(chip, state.state);
   for (const element of slide.querySelectorAll('[data-when]')) element.hidden = !element.dataset.when.split(' ').includes(state.state);
   for (const element of slide.querySelectorAll('[data-hidden]')) element.hidden = element.dataset.hidden !== state.hidden;
+  for (const element of slide.querySelectorAll('[data-shown]')) element.hidden = state.hidden !== null;
   for (const element of slide.querySelectorAll('[data-none=top]')) element.hidden = state.top.length > 0 || state.hidden !== null;
   for (const element of slide.querySelectorAll('[data-none=newest]')) element.hidden ||= state.newest.length > 0;
   for (const box of slide.querySelectorAll('[data-meter]')) paintMeter(box, state.meter);

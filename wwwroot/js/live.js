@@ -14,6 +14,10 @@ export function follow({ hub: address, state: whole }, show, isLost) {
 
   hub.on('changed', receive);
   hub.onreconnecting(() => isLost(true));
+
+  // A network that is cut says nothing; without this the hub would notice after half a minute.
+  addEventListener('offline', () => isLost(true));
+  addEventListener('online', () => { if (hub.state === 'Connected') isLost(false); });
   hub.onclose(startLater);
   start();
 

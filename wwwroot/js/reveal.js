@@ -10,10 +10,6 @@ export class Reveal {
     this.cover();
   }
 
-  get isGoingOn() {
-    return this.#open > 0 && this.#open < this.#rows.length;
-  }
-
   // From the first idea on until the slide is left.
   isHeld = false;
 
@@ -40,10 +36,10 @@ export class Reveal {
     return row;
   }
 
-  // Half of a list uncovered means nothing once its order moves again.
+  // Covered again, so that a rehearsal spoils nothing, and because half a list means nothing once its order moves again.
   leave() {
     this.isHeld = false;
-    if (this.isGoingOn) this.#open = 0;
+    this.#open = 0;
     for (const row of this.#rows) row.classList.remove('is-uncovered');
     this.cover();
   }

@@ -30,8 +30,8 @@ public sealed record SlidePlan(SlideKind Kind, CampaignId? Campaign = null, Guid
         new(SlideKind.Join, campaign),
         new(SlideKind.Duels, campaign),
         new(SlideKind.Newest, campaign, Rows: UsualNewest),
-        new(SlideKind.Top, campaign, Rows: Slide.MostRows),
         new(SlideKind.Top, campaign, Rows: UsualCovered, IsCovered: true),
+        new(SlideKind.Top, campaign, Rows: Slide.MostRows),
         .. questions.Select(question => new SlidePlan(SlideKind.Groups, campaign, question)),
         new(SlideKind.Closing, campaign),
     ];

@@ -128,5 +128,7 @@ public sealed class DeckTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         Assert.Empty(page.All("[data-slide=Join] img"));
         Assert.Equal(app.Sentence("poster.personal"), page.One("[data-slide=Join] .slide-says:not([hidden])").Line());
+        Assert.Equal(app.Sentence("poster.personal"), page.One("[data-slide=Overview] .live-how:not([hidden])").Line());
+        Assert.Empty(page.All("[data-slide=Overview] .live-qr"));
     }
 }

@@ -110,6 +110,39 @@ public sealed class PresentationTests(IdeasApp app) : IClassFixture<IdeasApp>
     }
 
     [Fact]
+    public async Task What_was_typed_into_a_slide_that_somebody_else_removed_stands_in_the_form_for_a_new_one()
+    {
+        var (liisa, matti) = (await app.Leader(), await app.Leader());
+        var page = await AddWords(liisa, await Begin(liisa, name: "Kevätpäivä"), "Yksi", "");
+        var older = await matti.Get(Address(page));
+        await liisa.Post($"{Address(page)}?handler=Remove", [.. page.FormFields(".slides-list > li:nth-child(1) form[action$=Up]")]);
+
+        var stale = await matti.SendForm(older, ".slides-list > li:nth-child(1) details form", ("Fields.Title", "Matin dia"), ("Fields.Words", "Pitkä teksti"));
+        var again = await matti.SendForm(stale, "form:has(#Fields_Title)");
+
+        Assert.Equal((HttpStatusCode.BadRequest, app.Sentence("PresentationChange.Stale")), (stale.Status, stale.Notice));
+        Assert.Equal(("Matin dia", "Pitkä teksti"), (stale.One("#Fields_Title").GetAttribute("value"), stale.One("#Fields_Words").TextContent.Trim()));
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.Equal(["Matin dia"], (await Slides(page))!.Select(slide => slide.Title!));
+    }
+
+    [Fact]
+    public async Task A_small_button_from_an_old_page_leaves_the_forms_of_slides_as_they_are()
+    {
+        var (liisa, matti) = (await app.Leader(), await app.Leader());
+        var page = await AddWords(liisa, await AddWords(liisa, await Begin(liisa, name: "Kevätpäivä"), "Yksi", ""), "Kaksi", "Toinen teksti");
+        var older = await matti.Get(Address(page));
+        await AddWords(liisa, page, "Kolme", "");
+
+        var stale = await matti.Post($"{Address(page)}?handler=Up", [.. older.FormFields(".slides-list > li:nth-child(2) form[action$=Up]")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, stale.Status);
+        Assert.Empty(stale.All(".slides-list details[open]"));
+        Assert.Equal("Words", stale.One(".slides-list > li:nth-child(2) details form [name='Fields.Kind']").GetAttribute("value"));
+        Assert.Equal("Toinen teksti", stale.One(".slides-list > li:nth-child(2) details form textarea").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Slides_are_changed_moved_and_removed_and_each_act_is_noted()
     {
         var leader = await app.Leader();

@@ -39,11 +39,14 @@ internal sealed class PresentationModel(PresentationReader reader, ChangePresent
 
     public PresentedCampaign? CampaignOf(SlidePlan plan) => Campaigns.FirstOrDefault(campaign => campaign.Id == plan.Campaign);
 
+    /// <summary>Whether the form that came back is one that says what a slide is; the small buttons say only which.</summary>
+    public bool IsTyped => IsAskedAgain && (Request.Query["handler"].ToString() is "Change" or "Add");
+
     /// <summary>What the form of a slide holds: what was typed into it, or what the slide says.</summary>
-    public SlideFields FieldsOf(Slide slide) => IsAskedAgain && Fields.Slide == slide.Id ? Fields : SlideFields.Of(slide);
+    public SlideFields FieldsOf(Slide slide) => IsTyped && Fields.Slide == slide.Id ? Fields : SlideFields.Of(slide);
 
     /// <summary>What the form that adds a slide of words, or any other, holds.</summary>
-    public SlideFields New(bool ofWords) => IsAskedAgain && Fields.Slide is null && (Fields.Kind is SlideKind.Words) == ofWords ? Fields
+    public SlideFields New(bool ofWords) => IsTyped && Fields.Slide is null && (Fields.Kind is SlideKind.Words) == ofWords ? Fields
         : new SlideFields { Kind = ofWords ? SlideKind.Words : SlideKind.Top, Campaign = Campaigns.FirstOrDefault(campaign => campaign.IsPublic)?.Code };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -108,6 +111,9 @@ internal sealed class PresentationModel(PresentationReader reader, ChangePresent
                 var page = await AskAgainAsync(ct);
                 ModelState.Remove(nameof(Version));
                 Version = Presentation.Version;
+
+                // Somebody else has removed the slide; what was typed into it stands in the form for a new one.
+                Fields.Slide = Presentation.Slides.Any(slide => slide.Id == Fields.Slide) ? Fields.Slide : null;
                 return page;
             case { } fault:
                 return await AskAgainAsync(SlideFields.FieldOf(fault), texts.Of(fault), ct);
