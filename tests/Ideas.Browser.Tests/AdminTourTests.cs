@@ -223,7 +223,9 @@ public sealed class AdminTourTests(House house, AdminTourHouse tour) : BrowserTe
         await Expect(Page.Locator(".slides-list")).ToBeVisibleAsync();
         await SeeAsync("presentation");
         var show = (await Page.Locator("a[href$='/show']").GetAttributeAsync("href"))!;
-        for (var slide = 1; slide <= 8; slide++)
+
+        // On a phone slides stand in one column, whatever they show.
+        foreach (var slide in Page.ViewportSize!.Width < 600 ? [1, 5, 8] : Enumerable.Range(1, 8))
         {
             await SeeAsync($"presentation-{slide}", $"{show}#{slide}");
         }

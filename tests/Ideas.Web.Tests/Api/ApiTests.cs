@@ -18,6 +18,7 @@ public sealed class ApiTests(IdeasApp app) : IClassFixture<IdeasApp>
 
         var codes = (await program.Get("/api/v1/campaigns")).Json.EnumerateArray().Select(campaign => campaign.GetProperty("code").GetString()).ToList();
 
+        Assert.True((await program.Get("/api/v1/campaigns")).IsPrivate);
         Assert.Contains(open.Code, codes);
         Assert.DoesNotContain(draft.Code, codes);
         Assert.Equal(HttpStatusCode.NotFound, (await program.Get($"/api/v1/campaigns/{draft.Code}")).Status);

@@ -21,14 +21,14 @@ internal sealed class OtherProgram : IDisposable
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
         using var response = await client.SendAsync(request);
         return new Answer(
-            response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.Delta, $"{response.Headers.WwwAuthenticate}",
+            response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.Delta, $"{response.Headers.WwwAuthenticate}", response.Headers.CacheControl?.NoStore is true,
             JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
     }
 
     public void Dispose() => client.Dispose();
 }
 
-internal sealed record Answer(HttpStatusCode Status, string? Type, TimeSpan? RetryAfter, string Challenge, JsonElement Json)
+internal sealed record Answer(HttpStatusCode Status, string? Type, TimeSpan? RetryAfter, string Challenge, bool IsPrivate, JsonElement Json)
 {
     public bool IsProblem => Type == "application/problem+json" && Json.GetProperty("status").GetInt32() == (int)Status && Json.GetProperty("detail").GetString()!.Length > 10;
 }

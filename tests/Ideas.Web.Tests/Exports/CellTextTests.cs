@@ -40,5 +40,6 @@ public sealed class CellTextTests
 
         Assert.Equal(("Missä yksikössä työskentelet ny", "Missä yksikössä työskentele (2)"), (first, second));
         Assert.Equal("data (2)", CellText.Name("data", ["Data"]));
+        Assert.Equal("History (2)", CellText.Name("History", []));
     }
 }

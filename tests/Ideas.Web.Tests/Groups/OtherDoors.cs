@@ -14,7 +14,7 @@ internal sealed class OtherDoors(IdeasApp app, GivenCampaign campaign, OtherProg
     public async Task ExpectNoMoreOfAsync(Look look)
     {
         ExpectOfApi(look, (await program.Get($"/api/v1/campaigns/{campaign.Code}/groups")).Json[0]);
-        ExpectOfWorkbook(look, (await leader.Workbook(campaign))["Yksikkö"]);
+        ExpectOfWorkbook(look, (await leader.Workbook(campaign, isChecked: false))["Yksikkö"]);
         ExpectOfReport(look, await leader.Open($"/results/{campaign.Code}/report"));
         ExpectOfScreen(look, await leader.Open($"/live/{campaign.Code}"));
     }

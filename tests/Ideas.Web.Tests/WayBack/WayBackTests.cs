@@ -31,7 +31,7 @@ public sealed class WayBackTests
         app.Clock.Advance(TimeSpan.FromDays(1));
         await Move(app, card, BoardState.TryingOut, "Kokeillaan, koska moni toivoi.");
         app.Clock.Advance(TimeSpan.FromDays(1));
-        await app.GivenTrial(card, "Uintivuoro lounaalla");
+        await app.GivenTrial(card, "Uintivuoro lounaalla", ExperimentOutcome.Adjust, "Lounas on ruuhkainen.");
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.GivenTrial(card, "Toinen vuoro", ExperimentOutcome.Spread, "Altaalla oli tilaa.");
         await Move(app, await app.Card(card), BoardState.Done, "Vuoro jää pysyväksi.");

@@ -24,34 +24,26 @@ public static class ExportsSetup
             context.HttpContext.Response.Headers.CacheControl = "no-store";
             return next(context);
         });
-        files.MapGet("/results.xlsx", async Task<IResult> (string code, HttpContext http, AuditTrail audit, CancellationToken ct) =>
-        {
-            if (await FindAsync(http, code, ct) is not { } result)
-            {
-                return TypedResults.NotFound();
-            }
-
-            var (name, file) = ($"results-{result.Facts.Code}.xlsx", http.RequestServices.GetRequiredService<ResultsWorkbook>().Write(result, Texts.Language));
-            await audit.WriteAsync(AuditAct.ResultExported, name, result.Facts.Id, ct: ct);
-            return TypedResults.Stream(file, WorkbookFile.ContentType, name);
-        });
-        files.MapGet("/results.csv", async Task<IResult> (string code, HttpContext http, AuditTrail audit, CancellationToken ct) =>
-        {
-            if (await FindAsync(http, code, ct) is not { } result)
-            {
-                return TypedResults.NotFound();
-            }
-
-            var name = $"results-{result.Facts.Code}.csv";
-            await audit.WriteAsync(AuditAct.ResultExported, name, result.Facts.Id, ct: ct);
-            return TypedResults.Stream(stream => ResultsCsv.WriteAsync(result, stream, ct), "text/csv; charset=utf-8", name);
-        });
+        files.MapGet("/results.xlsx", (string code, HttpContext http, ResultsWorkbook workbook) =>
+            SendAsync(http, code, "xlsx", WorkbookFile.ContentType, (result, stream) => workbook.Write(result, Texts.Language).CopyToAsync(stream, http.RequestAborted)));
+        files.MapGet("/results.csv", (string code, HttpContext http) =>
+            SendAsync(http, code, "csv", "text/csv; charset=utf-8", (result, stream) => ResultsCsv.WriteAsync(result, stream, http.RequestAborted)));
         files.MapGet("/report.css", async Task<IResult> (string code, LiveCampaigns campaigns, ReportFooter footer, CancellationToken ct) =>
             CampaignCode.Read(code) is { } known && await campaigns.FindAsync(known, ct) is { Facts: var facts }
                 ? TypedResults.Text(footer.Write(facts.Question.For(Texts.Language, facts.Language).Text), "text/css; charset=utf-8")
                 : TypedResults.NotFound());
     }
 
-    private static Task<ExportedResult?> FindAsync(HttpContext http, string code, CancellationToken ct) =>
-        http.RequestServices.GetRequiredService<ExportReader>().ReadAsync(code, Texts.Language, ct);
+    /// <summary>The download is in the audit log before its first byte goes out.</summary>
+    private static async Task<IResult> SendAsync(HttpContext http, string code, string extension, string type, Func<ExportedResult, Stream, Task> writeAsync)
+    {
+        if (await http.RequestServices.GetRequiredService<ExportReader>().ReadAsync(code, Texts.Language, http.RequestAborted) is not { } result)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var name = $"results-{result.Facts.Code}.{extension}";
+        await http.RequestServices.GetRequiredService<AuditTrail>().WriteAsync(AuditAct.ResultExported, name, result.Facts.Id, ct: http.RequestAborted);
+        return TypedResults.Stream(stream => writeAsync(result, stream), type, name);
+    }
 }

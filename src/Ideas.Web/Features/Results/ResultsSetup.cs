@@ -17,6 +17,7 @@ public static class ResultsSetup
     public static void MapResults(this WebApplication app) =>
         app.MapGet("/results/{code}/votes.csv", async Task<IResult> (string code, HttpContext http, AuditTrail audit, CancellationToken ct) =>
         {
+            http.Response.Headers.CacheControl = "no-store";
             switch (await http.RequestServices.GetRequiredService<VotesFile>().FindAsync(code, Texts.Language, ct))
             {
                 case VotesFileOutcome.Ready(var name, var campaign, var writeAsync):

@@ -12,6 +12,9 @@ internal static partial class CellText
 
     private const int MaxName = 31;
 
+    /// <summary>Where Excel keeps the changes of a shared workbook.</summary>
+    private const string Reserved = "History";
+
     /// <summary>Without characters that XML cannot hold. What looks like the format's own way to write a character stays what it looks like.</summary>
     public static string Of(string text)
     {
@@ -29,12 +32,12 @@ internal static partial class CellText
         return Escapes().Replace(kept.ToString(), "_x005F_");
     }
 
-    /// <summary>A name for a sheet that no other has.</summary>
+    /// <summary>A name for a sheet that no other has, nor Excel for itself.</summary>
     public static string Name(string wanted, IReadOnlyCollection<string> taken)
     {
         var clean = string.Join(' ', Of(Forbidden().Replace(wanted, " ")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('\'', ' ');
         var name = Cut(clean.Length == 0 ? "-" : clean, MaxName);
-        for (var number = 2; taken.Contains(name, StringComparer.OrdinalIgnoreCase); number++)
+        for (var number = 2; taken.Append(Reserved).Contains(name, StringComparer.OrdinalIgnoreCase); number++)
         {
             var ending = string.Create(CultureInfo.InvariantCulture, $" ({number})");
             name = Cut(clean, MaxName - ending.Length) + ending;
